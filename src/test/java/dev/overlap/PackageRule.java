@@ -21,6 +21,11 @@ enum PackageRule {
             uses(PLAN_ADDRESS),
             outside(),
             "a plan is pure data, read and tested without a toolkit"),
+    PLAN_REPAIR(
+            "plan.repair",
+            uses(PLAN, PLAN_ADDRESS),
+            outside(),
+            "what a pasted line was meant to be is tested in milliseconds"),
     PROXY(
             "proxy",
             uses(PLAN, PLAN_ADDRESS),
@@ -77,6 +82,11 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, TEXT),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_GLOSSARY(
+            "text.glossary",
+            uses(TRACE),
+            outside(),
+            "a term has one explanation, wherever it is met"),
     TEXT_TABLE(
             "text.table",
             uses(TRACE, TEXT),
@@ -97,9 +107,14 @@ enum PackageRule {
             uses(TRACE_WAITS, TEXT),
             outside(),
             "what is said of rows is the same in menus, pictures and for screen readers"),
+    TEXT_SITES(
+            "text.sites",
+            uses(PLAN, PLAN_REPAIR, TEXT),
+            outside(),
+            "a repair is worded alike in the list, above it and on the command line"),
     LESSON(
             "lesson",
-            uses(PLAN, CONCURRENCY),
+            uses(PLAN, PLAN_REPAIR, CONCURRENCY),
             outside("org.snakeyaml.engine"),
             "a lesson is a file: read and checked without running it"),
     SNIPPET(
@@ -193,14 +208,22 @@ enum PackageRule {
             "the engine is driven by windows and command lines, and knows neither"),
     RUNTIME(
             "runtime",
-            uses(PLAN, LAB, CONCURRENCY, ENGINE_TASK, ENGINE_REQUEST, ENGINE_HTTP, ENGINE),
+            uses(
+                    PLAN,
+                    PLAN_REPAIR,
+                    LAB,
+                    CONCURRENCY,
+                    ENGINE_TASK,
+                    ENGINE_REQUEST,
+                    ENGINE_HTTP,
+                    ENGINE),
             outside(),
             "the lab and the engine do not know each other; windows and command lines wire them"
                     + " in the same way"),
     RENDER("render", uses(TRACE, TEXT), outside(), "drawing without a toolkit is tested fast"),
     RENDER_RESOURCE(
             "render.resource",
-            uses(TRACE, TRACE_METRICS, TEXT, RENDER),
+            uses(TRACE, TRACE_METRICS, TEXT, TEXT_GLOSSARY, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_ROWS(
@@ -220,6 +243,7 @@ enum PackageRule {
                     TRACE_METRICS,
                     TEXT,
                     TEXT_COMPARISON,
+                    TEXT_GLOSSARY,
                     TEXT_ROWS,
                     RENDER,
                     RENDER_RESOURCE,
@@ -265,6 +289,7 @@ enum PackageRule {
                     COMPARISON,
                     TEXT,
                     TEXT_COMPARISON,
+                    TEXT_RUN,
                     RENDER,
                     RENDER_ROWS,
                     RENDER_TIMELINE,
@@ -316,7 +341,7 @@ enum PackageRule {
             "runs and comparisons leave the window in the same way"),
     UI_SITES(
             "ui.sites",
-            uses(PLAN, STORAGE, TEXT, UI_CONTROLS),
+            uses(PLAN, PLAN_REPAIR, STORAGE, TEXT, TEXT_SITES, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "the list is edited whether or not anything runs"),
     UI_SETTINGS(
@@ -329,6 +354,11 @@ enum PackageRule {
             uses(TRACE, TEXT, RENDER, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a replay needs a trace, and a range of its time"),
+    UI_PALETTE(
+            "ui.palette",
+            uses(TEXT, UI_CONTROLS),
+            outside("javafx.*"),
+            "what the window can do is found without knowing what it is"),
     UI_LESSON(
             "ui.lesson",
             uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),
@@ -354,6 +384,7 @@ enum PackageRule {
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,
+                    TEXT_GLOSSARY,
                     TEXT_ROWS,
                     SNIPPET,
                     RENDER,
@@ -382,8 +413,10 @@ enum PackageRule {
                     TRACE,
                     TRACE_METRICS,
                     CONCURRENCY,
+                    COMPARISON,
                     TEXT,
                     TEXT_COMPARISON,
+                    TEXT_GLOSSARY,
                     TEXT_RUN,
                     UI_CONTROLS,
                     UI_RUN),
@@ -429,6 +462,7 @@ enum PackageRule {
                     UI_SITES,
                     UI_SETTINGS,
                     UI_REPLAY,
+                    UI_PALETTE,
                     UI_LESSON,
                     UI_ROWS,
                     UI_RUN,

@@ -6,12 +6,12 @@ import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.text.ChartText;
+import dev.overlap.text.DisplayNames;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.comparison.GuessText;
 import dev.overlap.text.rows.RowText;
-import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.Statistics;
 
@@ -55,14 +55,13 @@ final class AccessibleDescription {
     }
 
     private static String hidden(RowOrder order) {
-        List<String> phases = order.hidden().stream().map(Phase::words).toList();
-        return phases.isEmpty() ? "" : " Phases: " + RowText.notDrawn(phases) + ".";
+        return order.hidden().isEmpty() ? "" : " Phases: " + order.choice().phaseWords() + ".";
     }
 
     private static String selected(Trace trace, int task) {
         return task < 0 || task >= trace.tasks().size()
                 ? ""
-                : " Selected: " + trace.task(task).label() + ".";
+                : " Selected: " + DisplayNames.whole(trace.task(task)) + ".";
     }
 
     private static String rows(ChartFrame frame, String one) {

@@ -32,6 +32,7 @@ public final class OverviewStrip extends Control {
         setFocusTraversable(true);
         setMinWidth(0);
         timeline.windowProperty().subscribe(this::showIfZoomed);
+        showIfZoomed();
     }
 
     private void showIfZoomed() {
@@ -57,6 +58,11 @@ public final class OverviewStrip extends Control {
     void show(TimeRange wanted, TimeRange whole) {
         TimeRange inside = wanted.within(whole);
         timeline.showWindow(!dragged && inside.equals(whole) ? null : inside);
+    }
+
+    /** Returns the x of an instant, in layout pixels of this node; NaN before a trace is shown. */
+    public double xOf(long nanos) {
+        return getSkin() instanceof OverviewStripSkin skin ? skin.xOf(nanos) : Double.NaN;
     }
 
     /** Repaints if anything has changed since the last call. */

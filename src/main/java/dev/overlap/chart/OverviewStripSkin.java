@@ -1,6 +1,7 @@
 package dev.overlap.chart;
 
 import dev.overlap.render.PaintTarget;
+import dev.overlap.render.TimeRange;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.overview.OverviewFrame;
 import dev.overlap.render.overview.OverviewLayout;
@@ -75,7 +76,12 @@ final class OverviewStripSkin extends SkinBase<OverviewStrip> {
     /** The layout of the present state of the timeline, or null if it shows no trace. */
     @Nullable OverviewLayout layout() {
         ChartLayout chart = chartLayout();
-        return chart == null ? null : new OverviewLayout(scale(chart), chart.shownWindow());
+        return chart == null ? null : new OverviewLayout(scale(chart), shown(chart));
+    }
+
+    double xOf(long nanos) {
+        OverviewLayout layout = layout();
+        return layout == null ? Double.NaN : scaledCanvas.pixels(layout.scale().x(nanos));
     }
 
     private @Nullable ChartLayout chartLayout() {
@@ -88,6 +94,12 @@ final class OverviewStripSkin extends SkinBase<OverviewStrip> {
         return getSkinnable().timeline().getSkin() instanceof TimelineSkin skin
                 ? skin.frame()
                 : null;
+    }
+
+    /** What the timeline shows, or will show from its next frame on. */
+    private TimeRange shown(ChartLayout chart) {
+        TimeRange window = getSkinnable().timeline().windowProperty().get();
+        return window == null ? chart.shownWindow() : window;
     }
 
     private TimeScale scale(ChartLayout chart) {
@@ -123,12 +135,13 @@ final class OverviewStripSkin extends SkinBase<OverviewStrip> {
                 curve(chart),
                 trace.isFinished() ? trace.wallNanos() : chart.horizonNanos(),
                 layout.wholeWindow(),
-                layout.shownWindow(),
+                shown(layout),
                 timeline.rangeProperty().get(),
                 isReplay ? chart.horizonNanos() : OverviewFrame.NO_PLAYHEAD);
     }
 
     /** A replay's metrics end at the playhead, so the curve of the whole run is kept. */
+    @SuppressWarnings("ReferenceEquality") // a trace is one run
     private ConcurrencyCurve curve(ChartFrame chart) {
         Trace trace = chart.trace();
         if (!trace.isFinished()) {

@@ -40,7 +40,7 @@ final class RowGestures {
         if (phase == null) {
             return false;
         }
-        if (event.getClickCount() > 1) {
+        if (event.getClickCount() % 2 == 0) { // the fourth of four quick clicks is a second one
             timeline.rowChoiceProperty().set(beforeClick.isolate(phase));
         } else {
             beforeClick = timeline.rowChoiceProperty().get();
@@ -50,12 +50,7 @@ final class RowGestures {
     }
 
     private @Nullable Phase legendPhaseAt(MouseEvent event) {
-        ChartLayout layout = skin.layout();
-        return layout == null
-                ? null
-                : layout.legendPhaseAt(
-                        skin.scaledCanvas().units(event.getX()),
-                        skin.scaledCanvas().units(event.getY()));
+        return skin.legendPhaseAt(new Point2D(event.getX(), event.getY()));
     }
 
     /** Whether the mouse is over an entry of the legend. */

@@ -6,6 +6,7 @@ import dev.overlap.render.rows.RowChoice;
 import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.GuessMarks;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 
@@ -23,6 +24,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
@@ -156,6 +158,11 @@ public final class Timeline extends Control {
     /** Shows the context menu of a row. */
     public ObjectProperty<RowMenuHandler> rowMenuProperty() {
         return rowMenu;
+    }
+
+    /** The phase of the entry of the legend at a point of the control, or null. */
+    public @Nullable Phase legendPhaseAt(Point2D point) {
+        return getSkin() instanceof TimelineSkin skin ? skin.legendPhaseAt(point) : null;
     }
 
     /** Zooms to a task, as far as it has been worked on. */

@@ -2,7 +2,6 @@ package dev.overlap.chart;
 
 import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
-import dev.overlap.render.RangePainter;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TimeRange;
@@ -14,6 +13,7 @@ import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.text.ChartText;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
 import javafx.geometry.Point2D;
@@ -203,6 +203,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
     }
 
+    /** The phase of the entry of the legend at a point of the control, or null. */
+    @Nullable Phase legendPhaseAt(Point2D at) {
+        ChartLayout last = layout;
+        return last == null
+                ? null
+                : last.legendPhaseAt(scaledCanvas.units(at.getX()), scaledCanvas.units(at.getY()));
+    }
+
     /** Zooms to a task that has been worked on. */
     void zoomTo(int task) {
         TimeRange window = layout == null ? null : layout.windowOf(task);
@@ -273,14 +281,6 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
     }
 
-    private void paintRange(Surface surface, PaintTarget target, ChartLayout fresh) {
-        TimeRange range = getSkinnable().rangeProperty().get();
-        if (range != null) {
-            new RangePainter(surface, target.theme(), fresh.scale())
-                    .paint(range, fresh.axis(), target.height());
-        }
-    }
-
     private long horizon(Trace trace) {
         long playhead = getSkinnable().playheadProperty().get();
         long reach = trace.horizonNanos();
@@ -345,8 +345,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
 
     private void paint(Surface surface, ChartFrame frame, PaintTarget target) {
-        ChartLayout fresh = painter.paint(surface, frame, target);
-        paintRange(surface, target, fresh);
+        TimeRange range = getSkinnable().rangeProperty().get();
+        ChartLayout fresh = painter.paint(surface, frame, target, range);
         parkGuess(surface, target, fresh);
         if (getSkinnable().isFocusVisible()) {
             surface.outline(0, 0, target.width(), target.height(), target.theme().accent());

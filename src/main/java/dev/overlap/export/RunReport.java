@@ -18,23 +18,35 @@ import java.time.Instant;
  * @param trace the trace, finished or not
  * @param look the look of an image; ignored by other formats
  * @param guessNanos the user's guess, or -1; for images
+ * @param measuredSpeedUp over a sequential run of the same list, NaN if there is none; for images
  */
 public record RunReport(
-        Plan plan, String modelName, Instant begun, Trace trace, Look look, long guessNanos) {
+        Plan plan,
+        String modelName,
+        Instant begun,
+        Trace trace,
+        Look look,
+        long guessNanos,
+        double measuredSpeedUp) {
 
-    /** A report without a guess. */
+    /** A report without a guess and without a measured speed-up. */
     public RunReport(Plan plan, String modelName, Instant begun, Trace trace, Look look) {
-        this(plan, modelName, begun, trace, look, GuessMarks.NO_GUESS);
+        this(plan, modelName, begun, trace, look, GuessMarks.NO_GUESS, Double.NaN);
     }
 
     /** Returns a copy with another look. */
     RunReport withLook(Look look) {
-        return new RunReport(plan, modelName, begun, trace, look, guessNanos);
+        return new RunReport(plan, modelName, begun, trace, look, guessNanos, measuredSpeedUp);
     }
 
     /** Returns a copy with a guess in nanoseconds, or {@link GuessMarks#NO_GUESS}. */
     public RunReport withGuess(long guessNanos) {
-        return new RunReport(plan, modelName, begun, trace, look, guessNanos);
+        return new RunReport(plan, modelName, begun, trace, look, guessNanos, measuredSpeedUp);
+    }
+
+    /** Returns a copy with a measured speed-up. */
+    public RunReport withMeasuredSpeedUp(double measuredSpeedUp) {
+        return new RunReport(plan, modelName, begun, trace, look, guessNanos, measuredSpeedUp);
     }
 
     /**

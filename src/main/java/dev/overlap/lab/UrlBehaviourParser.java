@@ -2,6 +2,8 @@ package dev.overlap.lab;
 
 import dev.overlap.lab.QueryParameters.InvalidParameterException;
 
+import java.util.List;
+
 /** Parses the behaviour that a URL declares. Pure functions, without server, clock or threads. */
 final class UrlBehaviourParser {
 
@@ -38,6 +40,19 @@ final class UrlBehaviourParser {
     private static final String PATHS =
             "/delay/{ms}, /bytes/{n}?ms=, /status/{code}?delay=, /redirect/{n}, /hang,"
                     + " /reset?after=, /close?after=, /jobs?takes=, /echo and /";
+
+    /** One target for each path. */
+    static final List<String> EXAMPLES =
+            List.of(
+                    "/delay/300",
+                    "/bytes/1000?ms=200",
+                    "/status/404",
+                    "/redirect/3",
+                    "/hang",
+                    "/reset?after=100",
+                    "/close?after=100",
+                    "/jobs?takes=500",
+                    "/echo");
 
     private UrlBehaviourParser() {}
 

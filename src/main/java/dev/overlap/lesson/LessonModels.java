@@ -2,6 +2,7 @@ package dev.overlap.lesson;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Quoting;
+import dev.overlap.plan.repair.ClosestMatch;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.overlap.lesson;
 
 import dev.overlap.plan.Quoting;
+import dev.overlap.plan.repair.ClosestMatch;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;

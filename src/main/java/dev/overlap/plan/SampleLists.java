@@ -32,8 +32,8 @@ public final class SampleLists {
     public static List<SampleList> all() {
         return List.of(
                 new SampleList("Six sites of the lab", false, greeting()),
-                new SampleList("The article's four sites", true, read("article")),
-                new SampleList("The same four, served by the lab", false, read("article-lab")),
+                new SampleList("Four large sites", true, read("large")),
+                new SampleList("The same four, served by the lab", false, read("large-lab")),
                 new SampleList("A herd of 200", false, read("herd")),
                 new SampleList("Computing", false, read("computing")),
                 new SampleList("Polling", false, read("polling")),

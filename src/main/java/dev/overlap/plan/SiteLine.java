@@ -19,6 +19,14 @@ public record SiteLine(String text, LineMeaning meaning) {
     }
 
     /**
+     * Returns where the comment of a text begins, at or after a position, or the length of the text
+     * if it has none.
+     */
+    public static int comment(String text, int from) {
+        return SiteLineParser.comment(text, from);
+    }
+
+    /**
      * Returns the shortest line that has the meaning of an entry. It includes user names and
      * passwords, like any text of a list.
      */
@@ -93,5 +101,18 @@ public record SiteLine(String text, LineMeaning meaning) {
             return this;
         }
         return parse(on ? SiteLineParser.withoutOff(text) : "off " + text.strip());
+    }
+
+    /**
+     * Returns the same line with another count, and its comment; a line without a site stays
+     * unchanged.
+     *
+     * @param times from 1 to {@value LineMeaning#MAX_TIMES}
+     */
+    public SiteLine repeated(int times) {
+        LineMeaning.Entry entry = ownEntry();
+        return entry == null || entry.times() == times
+                ? this
+                : parse(SiteLineParser.withTimes(text, times));
     }
 }

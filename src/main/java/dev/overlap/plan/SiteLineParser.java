@@ -43,6 +43,18 @@ final class SiteLineParser {
         return text.substring(skipBlanks(text, word + LineWords.OFF.length()));
     }
 
+    /** Returns the text of a line that has a site, with another count. */
+    static String withTimes(String text, int times) {
+        String body = withoutComment(text).stripTrailing();
+        List<String> words = words(body);
+        boolean repeats = words.size() > 1 && isRepeated(words);
+        String site =
+                repeats
+                        ? body.substring(0, body.lastIndexOf(words.getLast())).stripTrailing()
+                        : body;
+        return site + (times == 1 ? "" : " x" + times) + text.substring(body.length());
+    }
+
     private static LineMeaning.Entry entry(List<String> words, boolean on)
             throws SiteParseException {
         if (words.isEmpty()
@@ -83,7 +95,12 @@ final class SiteLineParser {
 
     /** Returns where the comment begins, or the length of the line if there is none. */
     static int comment(String text) {
-        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+        return comment(text, 0);
+    }
+
+    /** Returns the same for the text after a position. */
+    static int comment(String text, int from) {
+        for (int at = text.indexOf('#', from); at >= 0; at = text.indexOf('#', at + 1)) {
             if (at == 0 || isBlank(text.charAt(at - 1))) {
                 return at;
             }

@@ -5,7 +5,9 @@ public final class GuessPainter {
 
     static final TextStyle LABEL_STYLE = new TextStyle(11.5, true);
 
-    private static final double HANDLE = 6;
+    /** Half the width of the handle. */
+    public static final double HANDLE = 6;
+
     private static final double GAP = 9;
 
     private final Surface surface;

@@ -4,11 +4,11 @@ package dev.overlap.render;
 public final class RangePainter {
 
     private static final double GRIP_WIDTH = 5;
-    private static final double GRIP_HEIGHT = 12;
+    private static final double GRIP_HEIGHT = 7; // below the labels of the axis
     private static final double BAR = 3;
     private static final double EDGE = 1.5;
 
-    /** The opacities of the band, which bars must shine through. */
+    /** The opacities of the band, which a curve must shine through. */
     private static final int LIGHT_TINT = 0x18;
 
     private static final int DARK_TINT = 0x30;
@@ -23,36 +23,49 @@ public final class RangePainter {
         this.scale = scale;
     }
 
-    /**
-     * Paints the visible part of a range.
-     *
-     * @param axis the strip that the grips are in
-     * @param bottom the lower end of the band
-     */
-    public void paint(TimeRange range, VerticalSpan axis, double bottom) {
-        double left = Math.max(scale.left(), scale.edge(range.beginNanos()));
-        double right = Math.min(scale.right(), scale.edge(range.endNanos()));
-        if (right < left) {
+    /** Marks the visible part of a range on the time axis, with a grip at either end. */
+    public void onAxis(TimeRange range, VerticalSpan axis) {
+        double left = left(range);
+        double width = right(range) - left;
+        if (width < 0) {
             return;
         }
-        surface.fill(left, axis.bottom(), right - left, bottom - axis.bottom(), tint());
-        surface.fill(left, axis.bottom() - BAR, right - left, BAR, theme.accent());
+        surface.fill(left, axis.bottom() - BAR, width, BAR, theme.accent());
+        double top = axis.bottom() - GRIP_HEIGHT;
         if (scale.shows(range.beginNanos())) {
-            edge(left - EDGE, left - GRIP_WIDTH, axis, bottom);
+            surface.fill(left - GRIP_WIDTH, top, GRIP_WIDTH, GRIP_HEIGHT, theme.accent());
         }
         if (scale.shows(range.endNanos())) {
-            edge(right, right, axis, bottom);
+            surface.fill(left + width, top, GRIP_WIDTH, GRIP_HEIGHT, theme.accent());
         }
+    }
+
+    /** Paints the visible part of a range between two heights. */
+    public void band(TimeRange range, double top, double bottom) {
+        double left = left(range);
+        double width = right(range) - left;
+        if (width < 0) {
+            return;
+        }
+        surface.fill(left, top, width, bottom - top, tint());
+        if (scale.shows(range.beginNanos())) {
+            surface.fill(left - EDGE, top, EDGE, bottom - top, theme.accent());
+        }
+        if (scale.shows(range.endNanos())) {
+            surface.fill(left + width, top, EDGE, bottom - top, theme.accent());
+        }
+    }
+
+    private double left(TimeRange range) {
+        return Math.max(scale.left(), scale.edge(range.beginNanos()));
+    }
+
+    private double right(TimeRange range) {
+        return Math.min(scale.right(), scale.edge(range.endNanos()));
     }
 
     private int tint() {
         int opacity = theme == Theme.DARK ? DARK_TINT : LIGHT_TINT;
-        return theme.accent() & 0xFFFFFF | opacity << 24;
-    }
-
-    private void edge(double x, double gripLeft, VerticalSpan axis, double bottom) {
-        double top = axis.bottom() - GRIP_HEIGHT;
-        surface.fill(x, top, EDGE, bottom - top, theme.accent());
-        surface.fill(gripLeft, top, GRIP_WIDTH, GRIP_HEIGHT, theme.accent());
+        return (theme.accent() & 0xFFFFFF) | (opacity << 24);
     }
 }

@@ -72,7 +72,7 @@ public final class ChangeText {
     }
 
     private String name(int task) {
-        String label = trace.task(task).label();
+        String label = DisplayNames.whole(trace.task(task));
         if (label.length() <= MAX_LETTERS) {
             return label;
         }

@@ -10,15 +10,31 @@ public final class DisplayNames {
 
     private DisplayNames() {}
 
-    /** The label of a task, without the most common scheme. */
+    /**
+     * The label of a task without the most common scheme, as it is drawn: numbered if there are
+     * others with the same, as in {@code cpu:250ms #3}.
+     */
     public static String of(TaskTrack task) {
         String label = task.label();
-        return label.startsWith(DEFAULT_SCHEME) ? label.substring(DEFAULT_SCHEME.length()) : label;
+        return drawn(
+                label.startsWith(DEFAULT_SCHEME) ? label.substring(DEFAULT_SCHEME.length()) : label,
+                task.number());
+    }
+
+    /** The whole label of a task, numbered in the same way, for sentences about it. */
+    public static String whole(TaskTrack task) {
+        return drawn(task.label(), task.number());
+    }
+
+    private static String drawn(String label, int number) {
+        return DirectionMarks.leftToRight(number == 0 ? label : label + " #" + number);
     }
 
     /** The host of a connection, or the client's name for it if the host is unknown. */
     public static String of(ConnectionTrack connection) {
-        return connection.host().isEmpty() ? shortened(connection.identity()) : connection.host();
+        return connection.host().isEmpty()
+                ? shortened(connection.identity())
+                : DirectionMarks.leftToRight(connection.host());
     }
 
     /** The client's name for a connection, without leading zeros: {@code c-12}. */

@@ -6,9 +6,7 @@ public final class ShortcutText {
     private ShortcutText() {}
 
     public static final String RUN_THE_LIST = "Run the list";
-    public static final String ESCAPE =
-            "Close what is open, end an edit, clear the range, end the replay, stop the run, go"
-                    + " back to the comparison";
+    public static final String ESCAPE = "Close, end or stop the next thing, or go back";
     public static final String SAVE_A_PICTURE = "Save a picture";
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String SAVE_THE_LIST_OF_SITES = "Save the list of sites";
@@ -18,13 +16,14 @@ public final class ShortcutText {
     public static final String TOGGLE_DETAILS = "Hide or show the details";
     public static final String FULL_SCREEN = "Full screen on or off";
     public static final String PROJECTOR = "Projector mode on or off";
+    public static final String PALETTE = "Find any command, model, lesson or sample";
     public static final String SHOW_THESE_KEYS = "Show these keys";
     public static final String PLAY = "Replay the finished run, or pause";
     public static final String PREVIOUS_HELP = "Pause at the previous change";
     public static final String NEXT_HELP = "Pause at the next change";
-    public static final String PREVIOUS_PHASE = "Pause at the selected task's previous phase";
-    public static final String NEXT_PHASE = "Pause at the selected task's next phase";
-    public static final String RANGE_FROM_HELP = "Begin the range here; or drag with Shift";
+    public static final String PREVIOUS_PHASE = "The selected task's previous phase";
+    public static final String NEXT_PHASE = "The selected task's next phase";
+    public static final String RANGE_FROM_HELP = "Begin the range here";
     public static final String RANGE_TO_HELP = "End the range here";
     public static final String RANGE_CLEAR_HELP = "Clear the range";
     public static final String ROW_GROUPING = "Rows by task, by worker, by connection, by resource";
@@ -49,11 +48,11 @@ public final class ShortcutText {
     public static final String DRAG_ON_THE_AXIS = "Drag on the axis";
     public static final String SCRUB = "Show that instant of the run";
     public static final String DRAG_THE_GUESS = "Drag the guess";
-    public static final String GUESS = "Guess how long it takes; from the axis' right end";
+    public static final String GUESS = "Guess how long it takes";
     public static final String DRAG_WITH_SHIFT = "Drag with Shift";
-    public static final String RANGE = "Set the range; its edges can be dragged";
+    public static final String RANGE = "Set the range to measure and loop";
     public static final String DRAG_WITH_CONTROL = "Drag with Ctrl";
-    public static final String ZOOM_TO = "Zoom to what is dragged over";
+    public static final String ZOOM_TO = "Zoom to a range";
     public static final String F2_ENTER = "F2, Enter";
     public static final String EDIT_THE_LINE = "Edit the line";
     public static final String SWITCH_SITES = "Switch the selected sites on or off";
@@ -63,8 +62,14 @@ public final class ShortcutText {
     public static final String REMOVE_LINES = "Remove the selected lines";
     public static final String COPY_PASTE_KEYS = "Ctrl+C, Ctrl+V";
     public static final String COPY_PASTE = "Copy lines, paste lines";
+    public static final String DUPLICATE_LINES = "Duplicate the selected lines";
+    public static final String NEXT_PROBLEM = "Next line that is not understood";
+    public static final String LINE_MENU_KEYS = "Menu, right click";
+    public static final String LINE_MENU = "All that can be done with the selected lines";
     public static final String SELECT_A_MODEL = "Select a model";
     public static final String OPEN_VARIANT = "Show it as a full timeline; or click";
+    public static final String MENU_KEY = "Menu";
+    public static final String PANEL_MENU = "Copy its figures, leave it out; or right click";
     public static final String LEFT_RIGHT = "Left, Right";
     public static final String MOVE_GUESS = "Move the guess, or drag it; in a sweep, select";
     public static final String REMOVE_GUESS = "Remove the guess";

@@ -259,6 +259,6 @@ public final class WaitExplanation {
     }
 
     private String name(int task) {
-        return task < 0 ? "work outside any task" : trace.task(task).label();
+        return task < 0 ? "work outside any task" : DisplayNames.whole(trace.task(task));
     }
 }

@@ -32,6 +32,7 @@ public final class TaskTrack {
 
     private final int index;
     private final String label;
+    private final int number;
     private volatile long[] entries = new long[12];
     private volatile int size;
     private volatile int worker = -1;
@@ -45,9 +46,10 @@ public final class TaskTrack {
 
     private record End(long nanos, Outcome outcome) {}
 
-    TaskTrack(int index, String label) {
+    TaskTrack(int index, String label, int number) {
         this.index = index;
         this.label = label;
+        this.number = number;
     }
 
     public int index() {
@@ -57,6 +59,11 @@ public final class TaskTrack {
     /** Returns the label shown to the user. */
     public String label() {
         return label;
+    }
+
+    /** Returns its number among the tasks with the same label, from 1; 0 if there is no other. */
+    public int number() {
+        return number;
     }
 
     /** Returns the number of phases entered so far, repeats included. */

@@ -3,7 +3,9 @@ package dev.overlap.trace;
 import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,12 +45,22 @@ public final class Trace {
      */
     public Trace(List<String> labels, int processors) {
         this.processors = processors;
+        tasks = tracks(labels);
+        connections = new ConnectionTracks(tasks);
+    }
+
+    /** Numbers the tasks that share a label. */
+    private static List<TaskTrack> tracks(List<String> labels) {
+        Map<String, Integer> total = new HashMap<>();
+        labels.forEach(label -> total.merge(label, 1, Integer::sum));
+        Map<String, Integer> seen = new HashMap<>();
         TaskTrack[] tracks = new TaskTrack[labels.size()];
         for (int i = 0; i < tracks.length; i++) {
-            tracks[i] = new TaskTrack(i, labels.get(i));
+            String label = labels.get(i);
+            boolean isShared = total.getOrDefault(label, 1) > 1;
+            tracks[i] = new TaskTrack(i, label, isShared ? seen.merge(label, 1, Integer::sum) : 0);
         }
-        tasks = List.of(tracks);
-        connections = new ConnectionTracks(tasks);
+        return List.of(tracks);
     }
 
     /** Returns the number of processors of the machine that executes the run. */

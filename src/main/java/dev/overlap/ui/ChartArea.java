@@ -71,7 +71,7 @@ final class ChartArea extends BorderPane {
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
                                 .leave(this::focusTimeline));
-        toolBar = new ChartToolBar(timeline, tableShown, guessField, find);
+        toolBar = new ChartToolBar(timeline, tableShown, guessField);
         timeline.playheadProperty().bind(replay.playheadProperty());
         replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
@@ -79,13 +79,19 @@ final class ChartArea extends BorderPane {
         timeline.setFocusTraversable(true);
         setCenter(new StackPane(timeline, table));
         tableShown.subscribe(this::showTable);
-        setTop(new VBox(toolBar, title, new RowsNotice(timeline)));
+        setTop(head());
         timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         overview = new OverviewStrip(timeline);
         range = new RangeBox(timeline, () -> play(replay), say);
         setBottom(new VBox(overview, range, new ReplayBar(replay)));
         getStyleClass().add("centre");
-        setMinWidth(300);
+    }
+
+    /** The tool bar and the title, which shrink and wrap in a narrow window. */
+    private VBox head() {
+        toolBar.setMinWidth(0);
+        title.setMinWidth(0);
+        return new VBox(toolBar, find, title, new RowsNotice(timeline));
     }
 
     /** Replays the range of the timeline over and over. */

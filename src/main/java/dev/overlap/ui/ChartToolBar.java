@@ -17,12 +17,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 
 /**
- * The tool bar above the chart: row grouping, the guess, and the find bar.
+ * The tool bar above the chart: row grouping and the guess.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -53,14 +51,12 @@ final class ChartToolBar extends HBox {
      * @param timeline whose row grouping is bound in both directions
      * @param table whether the table is shown in place of the chart; bound in both directions
      * @param guess the field for the guess
-     * @param find shown at the right
      */
-    ChartToolBar(Timeline timeline, BooleanProperty table, GuessField guess, Node find) {
+    ChartToolBar(Timeline timeline, BooleanProperty table, GuessField guess) {
         this.grouping = timeline.groupingProperty();
         this.sharesNothing = timeline.sharesNothingProperty();
         getStyleClass().add("rows-bar");
         setAlignment(Pos.CENTER_LEFT);
-        setHgrow(find, Priority.ALWAYS);
         Label rows = label("Rows");
         SegmentedButton<RowGrouping> segmentedButton =
                 new SegmentedButton<>(
@@ -98,14 +94,7 @@ final class ChartToolBar extends HBox {
         ArrangeMenu arrange = new ArrangeMenu(timeline);
         ResponsiveLabels.showTextIfWide(this, LETTERS_FOR_ARRANGE, arrange);
         getChildren()
-                .setAll(
-                        rows,
-                        segmentedButton,
-                        arrange,
-                        tableButton(table),
-                        guessLabel,
-                        guess,
-                        find);
+                .setAll(rows, segmentedButton, arrange, tableButton(table), guessLabel, guess);
     }
 
     private static ToggleButton tableButton(BooleanProperty table) {

@@ -6,8 +6,8 @@ import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.RunController;
 import dev.overlap.ui.run.RunController.State;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * The action of Esc: the first of these that applies, from what covers most to what lies below.
@@ -25,15 +25,20 @@ record EscapeAction(
 
     @Override
     public void run() {
-        Stream.<BooleanSupplier>of(
+        List<BooleanSupplier> inOrder =
+                List.of(
                         this::closeSheet,
                         this::leaveField,
                         this::leaveComparison,
                         this::clearRange,
                         this::endReplay,
                         this::stop,
-                        this::backToComparison)
-                .anyMatch(BooleanSupplier::getAsBoolean);
+                        this::backToComparison);
+        for (BooleanSupplier action : inOrder) {
+            if (action.getAsBoolean()) {
+                return;
+            }
+        }
     }
 
     private boolean closeSheet() {

@@ -2,11 +2,11 @@ package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.engine.task.Closer;
-import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
+import dev.overlap.runtime.LabRouteTable;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
@@ -18,6 +18,7 @@ import dev.overlap.ui.controls.SaveDialog;
 import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.lesson.LessonController;
+import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
 import dev.overlap.ui.run.GuessBinding;
@@ -87,13 +88,14 @@ public final class MainWindow {
     private final SettingsPane settings;
     private final LabStatus labStatus = new LabStatus();
     private final ExportMenu exportMenu;
-    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::show);
+    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::complain);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
     private final MainSplitPane mainSplitPane;
     private final ComparisonController comparison;
     private final ShortcutHelp help = new ShortcutHelp();
+    private final CommandPalette palette = new CommandPalette();
     private final RunPanesUpdater runPanesUpdater;
     private final ModalSheets sheets;
     private final Scene scene;
@@ -112,16 +114,19 @@ public final class MainWindow {
         sites = new SiteHistory(windowState.state().sites());
         settings = new SettingsPane(windowState.state().settings());
         FxExecutor inbox = new FxExecutor();
-        runs = new RunController(services.starter, services.background, inbox, status::show);
+        runs = new RunController(services.starter, services.background, inbox, status::complain);
         comparisons =
-                new ComparisonLauncher(services.starter, services.background, inbox, status::show);
+                new ComparisonLauncher(
+                        services.starter, services.background, inbox, status::complain);
         ExportService exportService = newExportService(services, inbox);
-        exports = new RunExport(exportService, runs.latestProperty()::get);
+        exports =
+                new RunExport(
+                        exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
         SiteEdits edits = new SiteEdits(sites);
         siteFiles = newSiteListFileActions(services, inbox, edits);
         lessonController = newLessonController(services, inbox);
-        siteList = new SiteListPane(sites, edits, siteFiles);
+        siteList = new SiteListPane(sites, edits, siteFiles, new LabRouteTable());
         exportMenu = exportMenu();
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
@@ -210,7 +215,7 @@ public final class MainWindow {
                         .put(this::put)
                         .run(measurementCoordinator::run)
                         .compare(() -> comparing().openAndRun())
-                        .say(status::show));
+                        .say(status::complain));
     }
 
     private MeasurementCoordinator newMeasurementCoordinator() {
@@ -243,7 +248,8 @@ public final class MainWindow {
                 help,
                 measurementCoordinator.question(),
                 lessonController.problems(),
-                comparison.guessSheet());
+                comparison.guessSheet(),
+                palette);
     }
 
     private ThemeController newThemeController() {
@@ -272,7 +278,7 @@ public final class MainWindow {
                         .show(this::show)
                         .leave(chart::focusTimeline)
                         .look(this::currentLook)
-                        .say(status::show));
+                        .say(status::complain));
     }
 
     private void wire() {
@@ -294,7 +300,7 @@ public final class MainWindow {
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
         chart.rowMenu().onRepeat(new SiteEdits(sites)::repeat, status::show);
         GuessBinding.bind(
-                chart.timeline(), guesses, shownRun.modelProperty(), runs.latestProperty());
+                chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
     }
 
@@ -308,16 +314,15 @@ public final class MainWindow {
     }
 
     private void installKeys() {
-        ShortcutHandler.install(
-                scene,
-                replay,
+        ShortcutHandler.Callbacks callbacks =
                 new ShortcutHandler.Callbacks()
                         .run(this::runHere)
-                        .picture(this::savePicture)
+                        .picture(new PictureAction(comparison, exports, this::currentLook))
                         .open(siteFiles::open)
                         .save(this::saveSites)
                         .escape(new EscapeAction(sheets, comparison, chart, replay, runs))
                         .help(help::toggle)
+                        .palette(palette::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
                         .table(chart::toggleTable)
@@ -325,7 +330,11 @@ public final class MainWindow {
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)
                         .pane(mainSplitPane::toggle)
-                        .applies(key -> sheets.letPass(key, comparison.view().isOpen())));
+                        .applies(key -> sheets.letPass(key, comparison.view().isOpen()));
+        ShortcutHandler keys = ShortcutHandler.install(scene, replay, callbacks);
+        var applies =
+                new PaletteCommands.Conditions(measurementCoordinator, runs, replay, comparison);
+        palette.setSource(new PaletteCommands(scene.getRoot(), toolBar, keys, applies));
     }
 
     /**
@@ -335,6 +344,7 @@ public final class MainWindow {
     private void remember() {
         inputs.remember(
                 change -> {
+                    status.complain("");
                     if (!lessonController.isOpen()) {
                         windowState.change(change);
                     }
@@ -353,6 +363,7 @@ public final class MainWindow {
     /** Loads a plan into the window and clears the previous run. */
     private void put(Plan plan) {
         inputs.put(plan);
+        status.clearMessage();
         guesses.set(Guesses.NONE);
         if (measurementCoordinator.isIdle()) {
             replay.unload();
@@ -371,7 +382,7 @@ public final class MainWindow {
     private @Nullable Plan planToRun() {
         status.clearMessage();
         chart.guessField().commit();
-        return inputs.toRun(status::show);
+        return inputs.toRun(status::complain);
     }
 
     private void start(Plan plan) {
@@ -411,14 +422,6 @@ public final class MainWindow {
             comparison.view().run();
         } else {
             measurementCoordinator.run();
-        }
-    }
-
-    private void savePicture() {
-        if (comparison.view().isOpen()) {
-            comparison.savePicture();
-        } else {
-            exports.save(ReportFormat.PNG, currentLook());
         }
     }
 

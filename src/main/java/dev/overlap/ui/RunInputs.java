@@ -45,8 +45,9 @@ final class RunInputs {
         return new Plan(sites.list(), top.modelProperty().get().id(), settings());
     }
 
-    /** Calls an action after every change of the shown plan. */
+    /** Calls an action now, and after every change of the shown plan. */
     void onChange(Runnable action) {
+        action.run();
         sites.listProperty().subscribe((_, _) -> action.run());
         top.modelProperty().subscribe((_, _) -> action.run());
         settings.settingsProperty().subscribe((_, _) -> action.run());

@@ -40,6 +40,7 @@ enum Shortcut {
             ShortcutText.PROJECTOR,
             early(KeyCode.F8),
             early(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
+    PALETTE(Section.WINDOW, ShortcutText.PALETTE, early(KeyCode.K, SHORTCUT_DOWN)),
     HELP(Section.WINDOW, ShortcutText.SHOW_THESE_KEYS, typed("?")),
     PLAY(Section.REPLAY, ShortcutText.PLAY, late(KeyCode.SPACE)),
     PREVIOUS(Section.REPLAY, ShortcutText.PREVIOUS_HELP, typed(",")),

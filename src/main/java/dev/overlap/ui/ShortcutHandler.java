@@ -24,6 +24,7 @@ final class ShortcutHandler {
         private Runnable save = () -> {};
         private Runnable escape = () -> {};
         private Runnable help = () -> {};
+        private Runnable palette = () -> {};
         private Runnable find = () -> {};
         private Runnable nextGrouping = () -> {};
         private Runnable table = () -> {};
@@ -60,6 +61,11 @@ final class ShortcutHandler {
 
         Callbacks help(Runnable help) {
             this.help = help;
+            return this;
+        }
+
+        Callbacks palette(Runnable palette) {
+            this.palette = palette;
             return this;
         }
 
@@ -115,11 +121,12 @@ final class ShortcutHandler {
         this.callbacks = callbacks;
     }
 
-    static void install(Scene scene, Replay replay, Callbacks callbacks) {
+    static ShortcutHandler install(Scene scene, Replay replay, Callbacks callbacks) {
         ShortcutHandler shortcutHandler = new ShortcutHandler(scene, replay, callbacks);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcutHandler::early);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, shortcutHandler::late);
         scene.addEventHandler(KeyEvent.KEY_TYPED, shortcutHandler::late);
+        return shortcutHandler;
     }
 
     private void early(KeyEvent event) {
@@ -142,6 +149,11 @@ final class ShortcutHandler {
 
     private void use(KeyEvent event, Shortcut key) {
         event.consume();
+        use(key);
+    }
+
+    /** Does what a shortcut does. */
+    void use(Shortcut key) {
         actionOf(key).run();
     }
 
@@ -159,6 +171,7 @@ final class ShortcutHandler {
             case FULL_SCREEN -> callbacks.fullScreen;
             case PROJECTOR -> callbacks.projector;
             case HELP -> callbacks.help;
+            case PALETTE -> callbacks.palette;
             case PLAY -> replay::toggle;
             case PREVIOUS -> replay::previous;
             case NEXT -> replay::next;

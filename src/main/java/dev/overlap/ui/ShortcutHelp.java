@@ -39,7 +39,6 @@ final class ShortcutHelp extends ModalOverlay {
                     new HelpRow("F", ShortcutText.FIT),
                     new HelpRow("Ctrl+Z", ShortcutText.UNDO_ZOOM),
                     new HelpRow(ShortcutText.REDO_KEYS, ShortcutText.REDO_ZOOM),
-                    new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_GUESS),
                     new HelpRow(ShortcutText.DRAG_ON_THE_AXIS, ShortcutText.SCRUB),
                     new HelpRow(ShortcutText.DRAG_THE_GUESS, ShortcutText.GUESS),
                     new HelpRow(ShortcutText.DRAG_WITH_SHIFT, ShortcutText.RANGE),
@@ -52,6 +51,9 @@ final class ShortcutHelp extends ModalOverlay {
                     new HelpRow(ShortcutText.MOVE_LINE_KEYS, ShortcutText.MOVE_LINES),
                     new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_LINES),
                     new HelpRow(ShortcutText.COPY_PASTE_KEYS, ShortcutText.COPY_PASTE),
+                    new HelpRow("Ctrl+D", ShortcutText.DUPLICATE_LINES),
+                    new HelpRow("F4", ShortcutText.NEXT_PROBLEM),
+                    new HelpRow(ShortcutText.LINE_MENU_KEYS, ShortcutText.LINE_MENU),
                     new HelpRow("Ctrl+Z", "Undo"),
                     new HelpRow(ShortcutText.REDO_KEYS, "Redo"));
 
@@ -59,6 +61,7 @@ final class ShortcutHelp extends ModalOverlay {
             List.of(
                     new HelpRow(ShortcutText.UP_DOWN, ShortcutText.SELECT_A_MODEL),
                     new HelpRow("Enter", ShortcutText.OPEN_VARIANT),
+                    new HelpRow(ShortcutText.MENU_KEY, ShortcutText.PANEL_MENU),
                     new HelpRow(ShortcutText.LEFT_RIGHT, ShortcutText.MOVE_GUESS),
                     new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_GUESS));
 
@@ -106,7 +109,7 @@ final class ShortcutHelp extends ModalOverlay {
         GridPane table = table();
         add(table, Shortcut.Section.WINDOW.title(), shortcuts(Shortcut.Section.WINDOW));
         add(table, Shortcut.Section.REPLAY.title(), shortcuts(Shortcut.Section.REPLAY));
-        add(table, ShortcutText.WHILE_FINDING_A_TASK, FIND);
+        add(table, ShortcutText.IN_A_COMPARISON, COMPARISON);
         return table;
     }
 
@@ -116,7 +119,7 @@ final class ShortcutHelp extends ModalOverlay {
         GridPane table = table();
         add(table, Shortcut.Section.TIMELINE.title(), timeline);
         add(table, ShortcutText.IN_THE_LIST_OF_SITES, SITES);
-        add(table, ShortcutText.IN_A_COMPARISON, COMPARISON);
+        add(table, ShortcutText.WHILE_FINDING_A_TASK, FIND);
         return table;
     }
 

@@ -22,7 +22,7 @@ class ReadersAndWritersTest {
 
     @Test
     void aReaderOfATaskSeesAPrefixThatNeverChanges() throws Exception {
-        TaskTrack task = new TaskTrack(0, "a");
+        TaskTrack task = new TaskTrack(0, "a", 0);
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
             Future<?> writer = threads.submit(() -> live(task));
             while (!writer.isDone()) {
@@ -52,7 +52,7 @@ class ReadersAndWritersTest {
 
     @Test
     void aReaderOfAConnectionSeesAPrefixThatNeverChanges() throws Exception {
-        TaskTrack task = new TaskTrack(0, "a poll without end");
+        TaskTrack task = new TaskTrack(0, "a poll without end", 0);
         task.enter(Phase.SEND, 0);
         Exchange exchange = Exchange.begin(0, 0, "/").on("c-1", false);
         ConnectionTrack connection =

@@ -18,7 +18,7 @@ class TaskTrackTest {
 
     private static final Outcome ANSWERED = new Outcome.Answered(200, 5);
 
-    private final TaskTrack task = new TaskTrack(0, "lab:/a");
+    private final TaskTrack task = new TaskTrack(0, "lab:/a", 0);
 
     @Test
     void isNowhereBeforeItIsCreated() {
@@ -206,7 +206,7 @@ class TaskTrackTest {
 
     @Test
     void anAttemptToConnectIsKeptInItsPlaceAndItsFirstEndCounts() {
-        TaskTrack task = new TaskTrack(0, "a");
+        TaskTrack task = new TaskTrack(0, "a", 0);
         ConnectAttempt first = ConnectAttempt.begin(0, 0, "192.0.2.1", 10);
         ConnectAttempt second = ConnectAttempt.begin(0, 1, "192.0.2.2", 20);
         task.note(first);

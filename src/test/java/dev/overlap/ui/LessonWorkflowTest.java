@@ -252,7 +252,7 @@ class LessonWorkflowTest {
         robot.push(KeyCode.F5);
         windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         robot.clickOn("#page-code");
-        robot.clickOn("#timeline").push(KeyCode.DOWN);
+        robot.clickOn("#timeline").push(KeyCode.UP).push(KeyCode.UP);
         windowRobot.until(() -> windowRobot.text("#code-where").startsWith("This task has ended"));
         robot.interact(() -> window.replay().seek(100_000_000));
         windowRobot.until(() -> windowRobot.text("#code-where").equals("Now: wait"));

@@ -87,7 +87,7 @@ class OverlapAppTest {
         windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         assertThat(windowRobot.status())
                 .startsWith("Finished \u00b7 3 answered \u00b7 ")
-                .endsWith(" s \u00b7 1 line not understood and left out");
+                .endsWith("s \u00b7 1 line not understood and left out");
         robot.push(KeyCode.DOWN);
         windowRobot.until(() -> windowRobot.text("#details-label").equals("lab:/delay/60"));
         assertThat(windowRobot.text("#details-summary")).startsWith("200 \u00b7 HTTP/1.1");

@@ -26,6 +26,7 @@ class RunTitleJourneyTest extends WindowTest {
     @Test
     void panesFollowThePartOfAComparisonThatIsOpened() {
         robot.clickOn("#page-run").clickOn("#guess").write("2.7 s").push(KeyCode.ENTER);
+        assertThat(screen.timeline().guessProperty().get()).isEqualTo(2_700_000_000L);
         openThreadPool();
 
         assertThat(title("model")).isEqualTo("Thread pool \u00b7");

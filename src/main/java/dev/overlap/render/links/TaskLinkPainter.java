@@ -24,6 +24,7 @@ public final class TaskLinkPainter {
     private static final double APART = 9;
     private static final double HALF_DOT = 2.5;
     private static final double WORDS_FROM_ARROW = 6;
+    private static final double WORDS_FROM_BAR = 9;
     private static final double WORDS_HEIGHT = 14;
 
     private final Surface surface;
@@ -75,7 +76,8 @@ public final class TaskLinkPainter {
         VerticalSpan part = space.between(task, link.from());
         surface.clip(scale.left(), part.top(), scale.right() - scale.left(), part.height());
         arrow(x, down ? from.bottom() : from.top(), down ? to.top() : to.bottom());
-        words(TaskLinkText.of(link), x, from.middle());
+        double line = down ? from.bottom() + WORDS_FROM_BAR : from.top() - WORDS_FROM_BAR;
+        words(TaskLinkText.of(link), x, line);
         surface.unclip();
     }
 
@@ -85,7 +87,7 @@ public final class TaskLinkPainter {
         ArrowPainter.paint(surface, x, fromY, x, toY, ink);
     }
 
-    /** Beside the tail of an arrow, on a ground of its own, at its left if there is no room. */
+    /** Beside the tail of an arrow, between two rows; at its left if there is no room. */
     private void words(String words, double x, double middle) {
         double width = fitter.width(words, TextStyle.TINY);
         boolean fits = x + WORDS_FROM_ARROW + width <= scale.right();

@@ -26,7 +26,7 @@ public final class OverviewPainter {
     private static final double GRIP_HEIGHT = 14;
 
     /** The ground over the parts that the timeline does not show. */
-    private static final int VEIL = 0xA6000000;
+    private static final int VEIL = 0x8C000000;
 
     private static final int RANGE_TINT = 0x40000000;
     private static final int RGB = 0xFFFFFF;

@@ -127,6 +127,18 @@ public record RowChoice(
         return sort == RowSort.START || filter.phase() != null;
     }
 
+    /** The phases that are not drawn in words, or those that are if they are fewer. */
+    public String phaseWords() {
+        Set<Phase> drawn = EnumSet.allOf(Phase.class);
+        drawn.removeAll(hidden);
+        boolean isolated = drawn.size() < hidden.size();
+        return isolated ? RowText.onlyDrawn(words(drawn)) : RowText.notDrawn(words(hidden));
+    }
+
+    private static List<String> words(Set<Phase> phases) {
+        return phases.stream().map(Phase::words).toList();
+    }
+
     /** The order in words, such as {@code sorted by duration}; empty for that of the list. */
     public List<String> orderWords() {
         List<String> words = new ArrayList<>();

@@ -191,7 +191,7 @@ public final class RowOrder {
             remarks.add(RowText.shown(shown(), total) + RowText.because(choice.filter().words()));
         }
         if (!choice.hidden().isEmpty()) {
-            remarks.add(RowText.notDrawn(choice.hidden().stream().map(Phase::words).toList()));
+            remarks.add(choice.phaseWords());
         }
         return RowText.join(remarks);
     }

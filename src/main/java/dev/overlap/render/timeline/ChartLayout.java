@@ -41,6 +41,8 @@ public final class ChartLayout {
     private static final double AXIS = 22;
     static final double CAPTION_LINE = 19;
     private static final double CURVE = 84;
+    private static final double MIN_CURVE = 48;
+    private static final double COMFORTABLE_ROW = 38;
     static final double BESIDE_NUMBER = 8;
     private static final double STATUS = 46;
     private static final double MIN_LABEL = 96;
@@ -73,15 +75,30 @@ public final class ChartLayout {
         axis = new VerticalSpan(legend.bottom(), AXIS);
         boolean roomy = target.height() >= MIN_HEIGHT_FOR_CURVE;
         laneLayout = LaneLayout.of(frame, target.height(), roomy);
-        curve =
-                new VerticalSpan(
-                        target.height() - laneLayout.height() - (roomy ? CURVE : 0),
-                        roomy ? CURVE : 0);
         double captionHeight = captionsHeight(frame);
+        double aboveLanes = target.height() - laneLayout.height();
+        double curveHeight =
+                roomy ? curveHeight(frame, aboveLanes - captionHeight - axis.bottom()) : 0;
+        curve = new VerticalSpan(aboveLanes - curveHeight, curveHeight);
         captions = new VerticalSpan(curve.top() - captionHeight, captionHeight);
         rows = new VerticalSpan(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
         placement = placement(frame, rows);
         scale = new TimeScale(shown(frame), plotLeft(), plotRight(), target.pixel());
+    }
+
+    /**
+     * The rows come before the curve: where a few of them would be squeezed, as in the larger size
+     * for a projector, the curve is lower. Of what rows at their largest leave over, it takes half,
+     * until it is twice as high.
+     *
+     * @param available for rows and curve
+     */
+    private static double curveHeight(ChartFrame frame, double available) {
+        int count = RowMapping.finalRows(frame);
+        double comfortable = count * COMFORTABLE_ROW;
+        double largest = count * RowMapping.maxHeight(frame);
+        double spare = Math.floor(Math.clamp((available - CURVE - largest) / 2, 0, CURVE));
+        return Math.clamp(available - comfortable, MIN_CURVE, CURVE) + spare;
     }
 
     private static RowPlacement placement(ChartFrame frame, VerticalSpan rows) {
@@ -180,8 +197,17 @@ public final class ChartLayout {
             int row = rowAt(y);
             return row < 0 ? new HitResult.Nothing() : row(row, x, y);
         }
+        if (legend.contains(y)) {
+            return LegendItems.hit(legendItems, legend, x, y);
+        }
         int lane = laneLayout.laneAt(y);
-        return lane < 0 ? new HitResult.Nothing() : new HitResult.Lane(lane, sliceAt(lane, x));
+        return lane < 0 ? new HitResult.Nothing() : worker(lane, x);
+    }
+
+    private HitResult worker(int worker, double x) {
+        return x < statusRight()
+                ? new HitResult.WorkerName(worker)
+                : new HitResult.Lane(worker, sliceAt(worker, x));
     }
 
     private HitResult row(int row, double x, double y) {
@@ -191,7 +217,7 @@ public final class ChartLayout {
         }
         return switch (frame.grouping()) {
             case TASKS -> new HitResult.Row(index, segmentAt(frame.trace().task(index), x));
-            case WORKERS -> new HitResult.Lane(index, sliceAt(index, x));
+            case WORKERS -> worker(index, x);
             case CONNECTIONS -> connection(index, x);
             case RESOURCES -> resource(index, row, x, y);
         };
@@ -252,7 +278,7 @@ public final class ChartLayout {
     public int taskAt(double x, double y) {
         Trace trace = frame.trace();
         return switch (hit(x, y)) {
-            case HitResult.Nothing() -> -1;
+            case HitResult.Nothing _, HitResult.LegendEntry _, HitResult.WorkerName _ -> -1;
             case HitResult.Row(int task, int _) -> task;
             case HitResult.Lane(int worker, int slice) ->
                     slice < 0 ? -1 : trace.worker(worker).task(slice);

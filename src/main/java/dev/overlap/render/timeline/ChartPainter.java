@@ -1,6 +1,8 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
+import dev.overlap.render.RangePainter;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
@@ -8,11 +10,14 @@ import dev.overlap.render.TextMetrics;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeAxis;
+import dev.overlap.render.TimeRange;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.links.LinkSpace;
 import dev.overlap.render.links.TaskLinkCache;
 import dev.overlap.render.links.TaskLinkPainter;
 import dev.overlap.text.PictureText;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints a trace, identically in the window, in files and in tests. A pure function of its
@@ -54,6 +59,17 @@ public final class ChartPainter {
      * @return the layout
      */
     public ChartLayout paint(Surface surface, ChartFrame frame, PaintTarget target) {
+        return paint(surface, frame, target, null);
+    }
+
+    /**
+     * Paints a frame over the whole target.
+     *
+     * @param range the range that is measured, or null
+     * @return the layout
+     */
+    public ChartLayout paint(
+            Surface surface, ChartFrame frame, PaintTarget target, @Nullable TimeRange range) {
         ChartLayout layout = layout(frame, target);
         PaintContext context = new PaintContext(surface, target.theme(), textFitter, frame, layout);
         surface.fill(0, 0, target.width(), target.height(), target.theme().ground());
@@ -61,12 +77,14 @@ public final class ChartPainter {
         rows.paintSelection();
         paintAxis(context);
         Legend.paint(context);
+        rangeBelowRows(context, range);
         new ReferenceLinePainter(context).paint();
         playhead(context); // below the rows, whose labels it must not cross
         rows.paint();
         new DeadlockPainter(context).paint();
         new ConcurrencyCurvePainter(context).paint();
         new WorkerLanePainter(context).paintStrip();
+        rangeOverCurve(context, range);
         paintLinks(context);
         return layout;
     }
@@ -141,6 +159,27 @@ public final class ChartPainter {
         context.surface().area(xs, ys, 3, ink);
     }
 
+    /** Below bars, which keep their colours, and below labels, which no edge may cross. */
+    private static void rangeBelowRows(PaintContext context, @Nullable TimeRange range) {
+        if (range != null) {
+            VerticalSpan axis = context.layout().axis();
+            RangePainter painter = painter(context);
+            painter.onAxis(range, axis);
+            painter.band(range, axis.bottom(), context.layout().captions().bottom());
+        }
+    }
+
+    /** Over the curve and the lanes, which would cover it. */
+    private static void rangeOverCurve(PaintContext context, @Nullable TimeRange range) {
+        if (range != null) {
+            painter(context).band(range, context.layout().captions().bottom(), context.bottom());
+        }
+    }
+
+    private static RangePainter painter(PaintContext context) {
+        return new RangePainter(context.surface(), context.theme(), context.scale());
+    }
+
     private static void paintAxis(PaintContext context) {
         ChartLayout layout = context.layout();
         new TimeAxis(
@@ -151,7 +190,7 @@ public final class ChartPainter {
                         layout.axis(),
                         context.bottom(),
                         ChartLayout.PAD,
-                        layout.width())
+                        layout.plotRight() - GuessPainter.HANDLE)
                 .paint();
     }
 }

@@ -79,7 +79,7 @@ final class ConnectionTooltip {
     private String owner(int use) {
         TaskTrack task = trace.task(connection.task(use));
         String which = task.exchanges().size() < 2 ? "" : ", request " + number(use);
-        return "For " + task.label() + which + ". " + origin(task, use);
+        return "For " + DisplayNames.whole(task) + which + ". " + origin(task, use);
     }
 
     private String number(int use) {
@@ -96,7 +96,7 @@ final class ConnectionTooltip {
         int before = connection.task(use - 1);
         return before == task.index()
                 ? PictureText.CONNECTION_ITS_OWN
-                : PictureText.CONNECTION_BEFORE.formatted(trace.task(before).label());
+                : PictureText.CONNECTION_BEFORE.formatted(DisplayNames.whole(trace.task(before)));
     }
 
     private String total() {

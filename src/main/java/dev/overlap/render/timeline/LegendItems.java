@@ -1,5 +1,6 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
@@ -50,8 +51,18 @@ final class LegendItems {
 
     private LegendItems() {}
 
-    /** Returns the items between a left and a right edge; a wider item gets a line of its own. */
+    /**
+     * Returns the items above the plot, or above the names as well if they need a second line
+     * otherwise: in a low chart each line costs the rows their height.
+     */
     static List<Item> of(ChartFrame frame, double left, double right, TextFitter textFitter) {
+        List<Item> above = between(frame, left, right, textFitter);
+        return lines(above) == 1 ? above : between(frame, PaintTarget.PAD, right, textFitter);
+    }
+
+    /** Returns the items between a left and a right edge; a wider item gets a line of its own. */
+    private static List<Item> between(
+            ChartFrame frame, double left, double right, TextFitter textFitter) {
         List<Item> items = new ArrayList<>();
         double x = left;
         int line = 0;
@@ -69,11 +80,24 @@ final class LegendItems {
 
     /** The phase of the item at a point within the legend, or null. */
     static @Nullable Phase phaseAt(List<Item> items, VerticalSpan legend, double x, double y) {
+        Item item = at(items, legend, x, y);
+        return item == null ? null : item.phase;
+    }
+
+    /** What is at a point within the legend. */
+    static HitResult hit(List<Item> items, VerticalSpan legend, double x, double y) {
+        Item item = at(items, legend, x, y);
+        return item == null
+                ? new HitResult.Nothing()
+                : new HitResult.LegendEntry(item.phase, item.mark);
+    }
+
+    private static @Nullable Item at(List<Item> items, VerticalSpan legend, double x, double y) {
         int line = (int) Math.floor((y - legend.top() - ABOVE) / ChartLayout.LEGEND_LINE);
         for (Item item : items) {
             double right = item.x + item.width + ITEM_GAP / 2;
             if (item.line == line && x >= item.x - ITEM_GAP / 2 && x < right) {
-                return item.phase;
+                return item;
             }
         }
         return null;

@@ -3,6 +3,7 @@ package dev.overlap.render.timeline;
 import dev.overlap.render.resource.ResourceHit;
 import dev.overlap.render.resource.ResourceTimeline;
 import dev.overlap.render.resource.TaskInterval;
+import dev.overlap.text.DisplayNames;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
@@ -77,7 +78,10 @@ final class ResourceTooltip {
     }
 
     private String label(int task) {
-        return sentence(ResourceText.task(task)) + " is " + trace.task(task).label() + ".";
+        return sentence(ResourceText.task(task))
+                + " is "
+                + DisplayNames.whole(trace.task(task))
+                + ".";
     }
 
     private String waiting(long nanos) {

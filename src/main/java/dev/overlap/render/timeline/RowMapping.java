@@ -3,15 +3,18 @@ package dev.overlap.render.timeline;
 import dev.overlap.render.RowGrouping;
 
 /**
- * Maps rows to items and computes row heights: comfortable if possible, lower for many rows, never
- * illegible.
+ * Maps rows to items and computes row heights: comfortable if possible, higher up to a limit for
+ * few rows, lower for many, never illegible.
  */
 final class RowMapping {
 
     /** Space after the last bar for its duration or failure. */
     static final double END_TEXT = 104;
 
-    static final double MAX_HEIGHT = 38;
+    /** A comfortable height, which a few rows exceed where there is room. */
+    static final double COMFORTABLE_HEIGHT = 38;
+
+    static final double MAX_HEIGHT = 96;
     static final double MIN_HEIGHT = 20;
 
     /** Rows of resources also show who waits. */
@@ -62,11 +65,20 @@ final class RowMapping {
     }
 
     static double height(ChartFrame frame, double available) {
-        int count = frame.rows() + (leftOut(frame) > 0 ? 1 : 0);
-        boolean resources = frame.grouping() == RowGrouping.RESOURCES;
-        double min = resources ? MIN_RESOURCE_HEIGHT : MIN_HEIGHT;
-        double max = resources ? MAX_RESOURCE_HEIGHT : MAX_HEIGHT;
+        int count = finalRows(frame) + (leftOut(frame) > 0 ? 1 : 0);
+        double min = frame.grouping() == RowGrouping.RESOURCES ? MIN_RESOURCE_HEIGHT : MIN_HEIGHT;
+        double max = maxHeight(frame);
         return count == 0 ? max : Math.clamp(Math.floor(available / count), min, max);
+    }
+
+    static double maxHeight(ChartFrame frame) {
+        return frame.grouping() == RowGrouping.RESOURCES ? MAX_RESOURCE_HEIGHT : MAX_HEIGHT;
+    }
+
+    /** The rows at the end of a replay, so that their height stays as connections appear. */
+    static int finalRows(ChartFrame frame) {
+        boolean all = frame.grouping() == RowGrouping.CONNECTIONS && frame.trace().isFinished();
+        return all ? Math.min(frame.trace().connections().size(), frame.maxRows()) : frame.rows();
     }
 
     /** The height of all rows, including the line that counts omitted items. */

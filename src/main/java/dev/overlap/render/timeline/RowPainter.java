@@ -140,7 +140,7 @@ final class RowPainter implements TaskBarDecimator.Sink {
 
     /** The middle of a row of a resource, as high as a row of a connection. */
     private VerticalSpan inner(int row) {
-        double height = Math.min(layout.rowHeight(), RowMapping.MAX_HEIGHT);
+        double height = Math.min(layout.rowHeight(), RowMapping.COMFORTABLE_HEIGHT);
         return new VerticalSpan(layout.row(row).middle() - Math.floor(height / 2), height);
     }
 

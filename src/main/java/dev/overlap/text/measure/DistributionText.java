@@ -23,7 +23,6 @@ public final class DistributionText {
                     + " only if a task was longer.";
 
     private static final long SECOND = 1_000_000_000;
-    private static final String BIN = "%s to %s: %s";
 
     /**
      * Says what the figures are computed from.
@@ -55,10 +54,11 @@ public final class DistributionText {
 
     /** Returns a bin and its count, such as {@code 300 ms to 350 ms: 12 tasks}. */
     public static String bin(DurationHistogram histogram, int bin) {
-        return BIN.formatted(
-                border(histogram.edges()[bin]),
-                border(histogram.edges()[bin + 1]),
-                NumberFormats.count(histogram.counts()[bin], "task"));
+        return "%s to %s: %s"
+                .formatted(
+                        border(histogram.edges()[bin]),
+                        border(histogram.edges()[bin + 1]),
+                        NumberFormats.count(histogram.counts()[bin], "task"));
     }
 
     /** Names the largest bin. */

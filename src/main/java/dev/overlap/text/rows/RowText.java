@@ -107,6 +107,11 @@ public final class RowText {
         return String.join(", ", phases) + " not drawn";
     }
 
+    /** {@code only wait drawn}. */
+    public static String onlyDrawn(List<String> phases) {
+        return phases.isEmpty() ? "no phase drawn" : "only " + String.join(", ", phases) + " drawn";
+    }
+
     /** Joins independent remarks. */
     public static String join(List<String> remarks) {
         return String.join(SEPARATOR, remarks);

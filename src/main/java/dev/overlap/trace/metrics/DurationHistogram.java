@@ -20,6 +20,7 @@ public record DurationHistogram(long[] edges, int[] counts) {
     private static final int MIN_DURATIONS = 10;
     private static final int MIN_BINS = 5;
     private static final int MAX_BINS = 12;
+    private static final int MAX_GROWING_BINS = 14;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
     /** From this ratio of the longest to the shortest duration on, bins grow. */
@@ -71,7 +72,7 @@ public record DurationHistogram(long[] edges, int[] counts) {
     /** Borders 1, 2, 5, 10 and so on, or only the powers of ten if these were too many. */
     private static long[] growing(long shortest, long longest) {
         long[] fine = growing(shortest, longest, 1, 2, 5);
-        return fine.length <= MAX_BINS + 1 ? fine : growing(shortest, longest, 1);
+        return fine.length <= MAX_GROWING_BINS + 1 ? fine : growing(shortest, longest, 1);
     }
 
     private static long[] growing(long shortest, long longest, int... mantissas) {

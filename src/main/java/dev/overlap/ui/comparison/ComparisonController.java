@@ -131,6 +131,7 @@ public final class ComparisonController {
                 .begin(this::begin)
                 .open(this::show)
                 .ask(guessOverlay::ask)
+                .copy(panel -> export.copyFigures(panel.variant().plan().model()))
                 .back(this::close)
                 .say(callbacks.say);
     }

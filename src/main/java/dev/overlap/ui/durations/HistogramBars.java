@@ -45,7 +45,6 @@ final class HistogramBars extends Region {
         requestLayout();
     }
 
-    /** The bar fills the height, so that also a low one is found by the pointer. */
     private static Region bar() {
         Region bar = new Region();
         bar.getStyleClass().add("histogram-bar");

@@ -1,7 +1,6 @@
 package dev.overlap.ui.measure;
 
 import dev.overlap.text.measure.MeasuredFigure;
-import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,38 +14,43 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Figures in a row, each with its name before it; they wrap rather than being cut off. The nodes
- * are reused, so that a tooltip stays while the numbers change.
+ * Figures in a row after other nodes; they wrap rather than being cut off. The nodes are reused, so
+ * that a tooltip stays while the numbers change.
  */
 final class FigureList extends FlowPane {
 
     private final Function<MeasuredFigure, Optional<Node>> chip;
+    private final List<Node> leading;
+    private List<HBox> boxes = List.of();
 
     /**
-     * Creates an empty row.
+     * Creates a row without figures.
      *
      * @param chip returns what a figure has before its name
+     * @param leading what the row begins with
      */
-    FigureList(Function<MeasuredFigure, Optional<Node>> chip) {
+    FigureList(Function<MeasuredFigure, Optional<Node>> chip, Node... leading) {
         this.chip = chip;
+        this.leading = List.of(leading);
         getStyleClass().add("figure-list");
         setMinWidth(0);
     }
 
-    /** Shows these figures; hidden without any. */
+    /** Shows these figures. */
     void show(List<MeasuredFigure> figures) {
         boolean same = figures.stream().map(FigureList::boxId).toList().equals(shownIds());
         if (!same) {
-            getChildren().setAll(figures.stream().map(this::box).toList());
+            boxes = figures.stream().map(this::box).toList();
+            getChildren().setAll(leading);
+            getChildren().addAll(boxes);
         }
         for (int i = 0; i < figures.size(); i++) {
-            fill((HBox) getChildren().get(i), figures.get(i));
+            fill(boxes.get(i), figures.get(i));
         }
-        NodeVisibility.set(this, !figures.isEmpty());
     }
 
     private List<String> shownIds() {
-        return getChildren().stream().map(Node::getId).toList();
+        return boxes.stream().map(Node::getId).toList();
     }
 
     private static String boxId(MeasuredFigure figure) {

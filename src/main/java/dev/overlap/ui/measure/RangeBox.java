@@ -20,9 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -50,8 +48,7 @@ public final class RangeBox extends VBox {
     private final Label title = new Label();
     private final Label length = new Label();
     private final Label remark = new Label();
-    private final FigureList tasks = new FigureList(_ -> Optional.empty());
-    private final FigureList shares = new FigureList(RangeBox::chip);
+    private final FigureList figures;
     private final Button play = new Button(RangeText.PLAY);
     private @Nullable RangeMeter meter;
     private @Nullable Trace measured;
@@ -76,14 +73,15 @@ public final class RangeBox extends VBox {
         length.getStyleClass().add("figure");
         remark.setId("range-remark");
         remark.getStyleClass().add("quiet");
-        FlowPane head = new FlowPane(title, length, remark);
-        head.getStyleClass().add("figure-list");
-        head.setMinWidth(0);
-        HBox.setHgrow(head, Priority.ALWAYS);
-        HBox first = new HBox(head, buttons(play, say));
-        first.getStyleClass().add("range-head");
-        getChildren().setAll(first, tasks, shares);
+        figures = new FigureList(RangeBox::chip, head(), buttons(play, say));
+        getChildren().setAll(figures);
         NodeVisibility.set(this, false);
+    }
+
+    private HBox head() {
+        HBox head = new HBox(title, length, remark);
+        head.getStyleClass().add("range-head");
+        return head;
     }
 
     private HBox buttons(Runnable action, Consumer<String> say) {
@@ -100,7 +98,6 @@ public final class RangeBox extends VBox {
         clear.setOnAction(_ -> clear());
         HBox buttons = new HBox(zoom, play, copy, clear);
         buttons.getStyleClass().add("range-buttons");
-        buttons.setMinWidth(USE_PREF_SIZE);
         return buttons;
     }
 
@@ -178,13 +175,12 @@ public final class RangeBox extends VBox {
         length.setText(text.length());
         remark.setText(text.remark());
         NodeVisibility.set(remark, !text.remark().isEmpty());
-        tasks.show(text.tasks());
-        List<MeasuredFigure> parts = new ArrayList<>();
+        List<MeasuredFigure> parts = new ArrayList<>(text.tasks());
         for (Map.Entry<Phase, Long> phase : text.range().phaseNanos().entrySet()) {
             parts.add(text.phase(phase.getKey()));
         }
         parts.addAll(text.workers());
-        shares.show(parts);
+        figures.show(parts);
         play.setDisable(!text.moment().trace().isFinished());
         table = text.table();
         setAccessibleText(text.sentence());

@@ -81,6 +81,11 @@ public final class Replay {
         return playhead.get() != TraceMoment.FOLLOW;
     }
 
+    /** Whether there is a finished run to replay. */
+    public boolean isLoaded() {
+        return length.get() > 0;
+    }
+
     /** Loads a finished run. A range that was set while it went on is kept. */
     @SuppressWarnings("ReferenceEquality") // a trace is one run
     public void load(Trace finished) {

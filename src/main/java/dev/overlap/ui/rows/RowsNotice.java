@@ -38,6 +38,7 @@ public final class RowsNotice extends HBox {
         getChildren().setAll(words, showAll());
         timeline.rowOrderProperty().subscribe(this::show);
         timeline.groupingProperty().subscribe(this::show);
+        show();
     }
 
     private Button showAll() {

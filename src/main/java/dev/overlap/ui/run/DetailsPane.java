@@ -1,5 +1,6 @@
 package dev.overlap.ui.run;
 
+import dev.overlap.text.DisplayNames;
 import dev.overlap.text.RunText;
 import dev.overlap.text.TaskText;
 import dev.overlap.text.WaitExplanation;
@@ -61,8 +62,8 @@ final class DetailsPane extends VBox {
     }
 
     private void show(TaskTrack task, TraceMoment moment) {
-        label.setText(task.label());
-        fullLabel.setText(task.label());
+        label.setText(DisplayNames.whole(task));
+        fullLabel.setText(DisplayNames.whole(task));
         label.setTooltip(fullLabel);
         summary.setText(TaskText.summary(task, moment));
         phases.show(moment.trace(), task, moment.horizonNanos());
@@ -75,7 +76,7 @@ final class DetailsPane extends VBox {
         setText(remarks, TaskText.remarks(task, moment));
         setAccessibleText(
                 Stream.of(
-                                "Task " + task.label() + ": " + summary.getText() + ".",
+                                "Task " + DisplayNames.whole(task) + ": " + summary.getText() + ".",
                                 waits.getText(),
                                 remarks.getText())
                         .filter(words -> !words.isEmpty())

@@ -4,6 +4,8 @@ import dev.overlap.text.SiteListText;
 
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import java.util.function.Consumer;
 
@@ -14,13 +16,23 @@ final class AddSiteField extends TextField {
 
     /**
      * @param add receives a text of one or more lines
+     * @param undo is passed Ctrl+Z if the field has nothing of its own to undo
      */
-    AddSiteField(Consumer<String> add) {
+    AddSiteField(Consumer<String> add, Runnable undo) {
         this.add = add;
         setId("add-site");
         setPromptText(SiteListText.ADD_PROMPT);
         setAccessibleText(SiteListText.ADD_ACCESSIBLE);
         setOnAction(_ -> addTyped());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, undo));
+    }
+
+    private void pressed(KeyEvent event, Runnable undo) {
+        boolean isUndo = event.isShortcutDown() && event.getCode() == KeyCode.Z;
+        if (isUndo && !event.isShiftDown() && !isUndoable()) {
+            undo.run();
+            event.consume();
+        }
     }
 
     /** Adds the typed text, unless it is blank. */

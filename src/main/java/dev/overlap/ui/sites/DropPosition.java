@@ -43,7 +43,7 @@ final class DropPosition {
     }
 
     /** The visible cells, from top to bottom. */
-    private static List<SiteCell> cells(ListView<SiteLine> view) {
+    static List<SiteCell> cells(ListView<SiteLine> view) {
         return view.lookupAll(".site-cell").stream()
                 .map(SiteCell.class::cast)
                 .filter(SiteCell::isInUse)

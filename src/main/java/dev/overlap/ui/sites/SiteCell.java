@@ -1,6 +1,7 @@
 package dev.overlap.ui.sites;
 
 import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.repair.LineAdvisor;
 import dev.overlap.text.SiteListText;
 
 import javafx.css.PseudoClass;
@@ -11,8 +12,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One row of the site list: shows a line, or edits its text in place. Enter or leaving the field
@@ -24,18 +28,51 @@ final class SiteCell extends ListCell<SiteLine> {
     private static final PseudoClass GAP_BELOW = PseudoClass.getPseudoClass("gap-below");
 
     private final SiteEdits edits;
+    private final LineAdvisor advisor;
     private final SiteRowView view;
     private @Nullable TextField field;
 
-    SiteCell(SiteEdits edits) {
+    SiteCell(SiteEdits edits, LineAdvisor advisor) {
         this.edits = edits;
-        view = new SiteRowView(on -> edits.switchRow(getIndex(), on), this::removeRow);
+        this.advisor = advisor;
+        view = new SiteRowView(new RowActions(), advisor);
         getStyleClass().add("site-cell");
         setPrefWidth(0); // as wide as the list, however long the line is
     }
 
-    private void removeRow() {
-        edits.remove(getIndex());
+    private final class RowActions implements SiteRowView.Actions {
+
+        @Override
+        public void switchTo(boolean on) {
+            edits.switchRow(getIndex(), on);
+        }
+
+        @Override
+        public void repeat(int times) {
+            edits.repeat(getIndex(), times);
+        }
+
+        @Override
+        public void remove() {
+            edits.remove(getIndex());
+        }
+
+        @Override
+        public void mend(List<SiteLine> lines) {
+            edits.mend(getIndex(), lines);
+        }
+    }
+
+    /** Edits the count of the line. */
+    void editCount() {
+        view.editCount();
+    }
+
+    /** A selected line says in full what is wrong with it. */
+    @Override
+    public void updateSelected(boolean selected) {
+        super.updateSelected(selected);
+        view.setWrapped(selected);
     }
 
     /**
@@ -86,7 +123,7 @@ final class SiteCell extends ListCell<SiteLine> {
         if (isEditing() && line != null) {
             TextField editor = editor(line.text());
             field = editor;
-            setGraphic(editor);
+            setGraphic(withHint(editor));
             editor.requestFocus();
             editor.selectAll();
         }
@@ -107,6 +144,13 @@ final class SiteCell extends ListCell<SiteLine> {
                             }
                         });
         return editor;
+    }
+
+    /** What can only be wrong is said while it is typed. */
+    private VBox withHint(TextField editor) {
+        LineHint hint = new LineHint(lines -> editor.setText(lines.getFirst().text()));
+        editor.textProperty().subscribe(text -> hint.show(advisor.whileTyping(text)));
+        return new VBox(editor, hint);
     }
 
     private void cancelOnEscape(KeyEvent event) {

@@ -3,9 +3,17 @@ package dev.overlap.ui.sites;
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.repair.Paste;
+import dev.overlap.text.sites.EditText;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +24,8 @@ import java.util.Set;
 public final class SiteEdits {
 
     private final SiteHistory history;
+    private final ReadOnlyObjectWrapper<@Nullable PastedLines> pasted =
+            new ReadOnlyObjectWrapper<>();
 
     public SiteEdits(SiteHistory history) {
         this.history = history;
@@ -24,12 +34,48 @@ public final class SiteEdits {
     /** Replaces a line. */
     void replace(int row, SiteLine line) {
         if (!list().lines().get(row).equals(line)) {
-            history.edit(list().with(row, line));
+            history.edit(list().with(row, line), EditText.CHANGE);
         }
     }
 
+    /** Replaces a line by one or more others, as a repair proposes. */
+    void mend(int row, List<SiteLine> lines) {
+        history.edit(list().without(row).plus(row, lines), EditText.MEND);
+    }
+
+    /** Mends several lines, as one undo step. */
+    void mend(Map<Integer, List<SiteLine>> mended) {
+        List<SiteLine> lines = new ArrayList<>();
+        for (int row = 0; row < size(); row++) {
+            lines.addAll(mended.getOrDefault(row, List.of(list().lines().get(row))));
+        }
+        history.edit(new SiteList(lines), EditText.MEND);
+    }
+
+    /** Changes how often a line runs. */
+    void repeat(int row, int times) {
+        SiteLine line = list().lines().get(row);
+        SiteLine repeated = line.repeated(times);
+        if (!repeated.equals(line)) {
+            history.edit(list().with(row, repeated), EditText.COUNT);
+        }
+    }
+
+    /**
+     * Puts copies of rows below the last of them.
+     *
+     * @return the index of the first copy
+     */
+    int duplicate(Set<Integer> rows) {
+        int below = rows.stream().reduce(0, Math::max) + 1;
+        List<SiteLine> copies = rows.stream().sorted().map(list().lines()::get).toList();
+        history.edit(list().plus(below, copies), EditText.duplicate(rows.size()));
+        return below;
+    }
+
     void switchRow(int row, boolean on) {
-        replace(row, list().lines().get(row).switched(on));
+        SiteLine line = list().lines().get(row);
+        history.edit(list().with(row, line.switched(on)), EditText.switched(1));
     }
 
     /** Switches sites off if all of them are on, or else on; other lines are unchanged. */
@@ -37,7 +83,7 @@ public final class SiteEdits {
         List<SiteLine> lines = new ArrayList<>(list().lines());
         boolean on = !rows.stream().map(lines::get).allMatch(SiteEdits::isOnOrNoSite);
         rows.forEach(row -> lines.set(row, lines.get(row).switched(on)));
-        history.edit(new SiteList(lines));
+        history.edit(new SiteList(lines), EditText.switched(rows.size()));
     }
 
     private static boolean isOnOrNoSite(SiteLine line) {
@@ -46,11 +92,11 @@ public final class SiteEdits {
     }
 
     void remove(int row) {
-        history.edit(list().without(row));
+        history.edit(list().without(row), EditText.remove(1));
     }
 
     void remove(Set<Integer> rows) {
-        history.edit(list().without(rows));
+        history.edit(list().without(rows), EditText.remove(rows.size()));
     }
 
     /**
@@ -72,7 +118,7 @@ public final class SiteEdits {
      * @return the new index of the first of them
      */
     int gather(Set<Integer> rows, int gap) {
-        history.edit(list().gathered(rows, gap));
+        history.edit(list().gathered(rows, gap), EditText.move(rows.size()));
         return gap - (int) rows.stream().filter(row -> row < gap).count();
     }
 
@@ -81,15 +127,17 @@ public final class SiteEdits {
     }
 
     /**
-     * Inserts every line of a text.
+     * Inserts every line of a text, repaired where it is certain what was meant.
      *
      * @param row index of the first one; the number of lines for the end
      * @return the number of lines inserted
      */
     int insert(int row, String text) {
-        List<SiteLine> added = SiteList.parse(text.strip()).lines();
+        Paste paste = Paste.of(text);
+        List<SiteLine> added = paste.sites();
         if (!added.isEmpty()) {
-            history.edit(list().plus(row, added));
+            history.edit(list().plus(row, added), EditText.add(added.size()));
+            pasted.set(new PastedLines(paste));
         }
         return added.size();
     }
@@ -105,11 +153,16 @@ public final class SiteEdits {
             LineMeaning.Entry entry = list().lines().get(row).entry();
             if (entry != null && entry.on() && entry.steps().label().equals(label)) {
                 SiteLine once = SiteLine.of(new LineMeaning.Entry(entry.steps(), 1, true));
-                history.edit(list().plus(row + 1, List.of(once)));
+                history.edit(list().plus(row + 1, List.of(once)), EditText.add(1));
                 return true;
             }
         }
         return false;
+    }
+
+    /** The lines that were inserted last; null before there are any. */
+    ReadOnlyObjectProperty<@Nullable PastedLines> pastedProperty() {
+        return pasted.getReadOnlyProperty();
     }
 
     /** Replaces the whole list. */
@@ -123,6 +176,16 @@ public final class SiteEdits {
 
     void redo() {
         history.redo();
+    }
+
+    /** Returns the name of the edit that would be undone, or null if there is none. */
+    @Nullable String undoable() {
+        return history.undoable();
+    }
+
+    /** Returns the name of the edit that would be redone, or null if there is none. */
+    @Nullable String redoable() {
+        return history.redoable();
     }
 
     SiteList list() {

@@ -4,9 +4,11 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.plan.SampleLists;
 import dev.overlap.text.SiteListText;
+import dev.overlap.text.sites.EditText;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 
 /** Creates the menus above the site list. */
@@ -14,19 +16,32 @@ final class SiteListMenus {
 
     private SiteListMenus() {}
 
-    /** The menu of the file actions. */
-    static MenuButton file(SiteListFiles files) {
+    /** The menu of the file actions, of undo and of redo. */
+    static MenuButton list(SiteListFiles files, SiteEdits edits) {
         MenuButton menu = new MenuButton("List");
         menu.setId("list-menu");
         menu.setAccessibleText(SiteListText.FILE_MENU_ACCESSIBLE);
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         menu.setMinWidth(Region.USE_PREF_SIZE);
+        MenuItem undo = item("undo-sites", "Undo", edits::undo);
+        MenuItem redo = item("redo-sites", "Redo", edits::redo);
         menu.getItems()
                 .setAll(
                         item("new-sites", "New", files::begin),
                         item("open-sites", "Open... (Ctrl+O)", files::open),
-                        item("save-sites", "Save... (Ctrl+S)", files::save));
+                        item("save-sites", "Save... (Ctrl+S)", files::save),
+                        new SeparatorMenuItem(),
+                        undo,
+                        redo);
+        menu.setOnShowing(_ -> name(undo, redo, edits));
         return menu;
+    }
+
+    private static void name(MenuItem undo, MenuItem redo, SiteEdits edits) {
+        undo.setText(EditText.command("Undo", edits.undoable(), "Ctrl+Z"));
+        undo.setDisable(edits.undoable() == null);
+        redo.setText(EditText.command("Redo", edits.redoable(), "Ctrl+Y"));
+        redo.setDisable(edits.redoable() == null);
     }
 
     private static MenuItem item(String id, String name, Runnable action) {

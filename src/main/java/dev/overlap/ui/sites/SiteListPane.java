@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.repair.LabPaths;
+import dev.overlap.plan.repair.LineAdvisor;
 import dev.overlap.text.SiteListText;
 
 import javafx.geometry.Pos;
@@ -36,21 +38,30 @@ public final class SiteListPane extends VBox {
     private final SiteRowModel rows = new SiteRowModel();
     private final ListView<SiteLine> view = new ListView<>(rows.rows());
     private final Label count = new Label();
-    private final ProblemsLabel problems = new ProblemsLabel();
+    private final LineAdvisor advisor;
+    private final SiteSelectionActions actions;
+    private final ProblemsButton problems;
+    private final PasteBar pasteBar;
 
     /**
      * Creates a pane.
      *
      * @param edits of the list
      * @param files the actions of the file menu and of dropped files
+     * @param lab knows the paths of the lab
      */
-    public SiteListPane(SiteHistory history, SiteEdits edits, SiteListFiles files) {
+    public SiteListPane(SiteHistory history, SiteEdits edits, SiteListFiles files, LabPaths lab) {
         this.edits = edits;
         this.files = files;
+        advisor = new LineAdvisor(lab);
+        actions = new SiteSelectionActions(view, edits);
+        problems = new ProblemsButton(actions::nextProblem);
+        pasteBar = new PasteBar(edits, actions, advisor);
         getStyleClass().add("side-pane");
         count.setId("site-count");
         count.getStyleClass().addAll("quiet", "site-count");
-        getChildren().setAll(header(), count, list(), addRow());
+        getChildren().setAll(header(), counts(), pasteBar, list(), adding());
+        UndoKeys.install(this, edits);
         history.listProperty().subscribe(this::show);
     }
 
@@ -70,13 +81,19 @@ public final class SiteListPane extends VBox {
         HBox header =
                 new HBox(
                         title,
-                        problems,
                         space,
-                        SiteListMenus.file(files),
+                        SiteListMenus.list(files, edits),
                         SiteListMenus.samples(edits));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("pane-header");
         return header;
+    }
+
+    /** The counts, beside each other so that the header has room in projector mode. */
+    private HBox counts() {
+        HBox counts = new HBox(count, problems);
+        counts.setAlignment(Pos.CENTER_LEFT);
+        return counts;
     }
 
     private ListView<SiteLine> list() {
@@ -85,11 +102,12 @@ public final class SiteListPane extends VBox {
         view.setAccessibleText(SiteListText.LIST_ACCESSIBLE);
         view.setPlaceholder(placeholder());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        view.setCellFactory(_ -> new SiteCell(edits));
+        view.setCellFactory(_ -> new SiteCell(edits, advisor));
         view.setOnEditCommit(event -> edits.replace(event.getIndex(), event.getNewValue()));
         view.widthProperty().subscribe(view::refresh); // rows that wrap change their height
         view.getStyleClass().add("site-list");
-        SiteListShortcuts.install(view, edits);
+        SiteListShortcuts.install(view, actions, edits);
+        SiteContextMenu.install(view, actions, edits, advisor);
         SiteDrag.install(view, edits);
         SiteDrop.install(view, new Dropped());
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -103,8 +121,18 @@ public final class SiteListPane extends VBox {
         return label;
     }
 
-    private HBox addRow() {
-        AddSiteField field = new AddSiteField(this::add);
+    /** The field for new lines, below what must be said of the one that is typed. */
+    private VBox adding() {
+        AddSiteField field = new AddSiteField(this::add, edits::undo);
+        LineHint hint = new LineHint(lines -> field.setText(lines.getFirst().text()));
+        hint.setId("add-hint");
+        field.textProperty().subscribe(text -> hint.show(advisor.whileTyping(text)));
+        VBox adding = new VBox(hint, addRow(field));
+        adding.getStyleClass().add("site-adding");
+        return adding;
+    }
+
+    private static HBox addRow(AddSiteField field) {
         HBox.setHgrow(field, Priority.ALWAYS);
         Button button = new Button(null, new FontIcon(Feather.PLUS));
         button.setId("add-site-button");
@@ -114,7 +142,7 @@ public final class SiteListPane extends VBox {
         button.disableProperty().bind(field.textProperty().map(String::isBlank));
         button.setOnAction(_ -> field.addTyped());
         HBox addRow = new HBox(field, button);
-        addRow.getStyleClass().add("site-adding");
+        addRow.getStyleClass().add("site-add-row");
         return addRow;
     }
 
@@ -127,6 +155,7 @@ public final class SiteListPane extends VBox {
         SiteRowSelection.keep(view, () -> rows.show(list));
         count.setText(SiteListText.count(list));
         problems.show(list.problems());
+        pasteBar.update(list);
     }
 
     private final class Dropped implements SiteDrop.Target {

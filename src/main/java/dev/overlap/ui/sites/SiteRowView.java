@@ -2,7 +2,9 @@ package dev.overlap.ui.sites;
 
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.SiteLine;
-import dev.overlap.text.NumberFormats;
+import dev.overlap.plan.repair.Advice;
+import dev.overlap.plan.repair.LineAdvisor;
+import dev.overlap.text.DirectionMarks;
 import dev.overlap.text.SiteListText;
 import dev.overlap.ui.controls.NodeVisibility;
 
@@ -15,60 +17,72 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The content of a site list row that is not being edited: a site with check box and count, a queue
- * with its size, a comment as quiet text, or an invalid line with its problem below.
+ * with its size, a comment as quiet text, or an invalid line with its problem below. Counting and
+ * removing are places of their own.
  */
 final class SiteRowView extends VBox {
 
     private final CheckBox on = new CheckBox();
     private final FontIcon queue = new FontIcon(Feather.INBOX);
     private final Label text = new Label();
-    private final Label times = new Label();
+    private final CountEditor times;
+    private final Label holds = new Label();
     private final FontIcon warning = new FontIcon(Feather.ALERT_TRIANGLE);
-    private final Label problem = new Label();
+    private final LineHint hint;
+    private final LineAdvisor advisor;
     private final Tooltip fullText = new Tooltip();
     private String accessibleText = "";
 
+    /** What people do with a row. */
+    interface Actions {
+
+        void switchTo(boolean on);
+
+        void repeat(int times);
+
+        void remove();
+
+        /** Replaces the line by others. */
+        void mend(List<SiteLine> lines);
+    }
+
     /**
-     * @param switched receives the new state of the check box
-     * @param removed called when the row's remove button is pressed
+     * @param advisor knows what to say of lines
      */
-    SiteRowView(Consumer<Boolean> switched, Runnable removed) {
+    SiteRowView(Actions actions, LineAdvisor advisor) {
+        this.advisor = advisor;
+        times = new CountEditor(actions::repeat);
+        hint = new LineHint(actions::mend);
         getStyleClass().add("site-row");
         on.getStyleClass().add("site-on");
         on.setFocusTraversable(false); // Space on the row does the same
-        on.setOnAction(_ -> switched.accept(on.isSelected()));
+        on.setOnAction(_ -> actions.switchTo(on.isSelected()));
         text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setTooltip(fullText);
         HBox.setHgrow(text, Priority.ALWAYS);
-        times.setMinWidth(USE_PREF_SIZE);
-        times.getStyleClass().add("site-times");
+        holds.setMinWidth(USE_PREF_SIZE);
+        holds.getStyleClass().add("site-holds");
         warning.getStyleClass().add("site-warning");
-        problem.getStyleClass().add("site-problem");
-        problem.setWrapText(true);
-        StackPane end = new StackPane(times, warning, removeButton(removed)); // one at a time
-        end.setAlignment(Pos.CENTER_RIGHT);
-        end.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(on, queue, text, end);
+        HBox line = new HBox(on, queue, warning, text, holds, times, removeButton(actions::remove));
         line.getStyleClass().add("site-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(line, problem);
+        getChildren().setAll(line, hint);
     }
 
     private static Button removeButton(Runnable removed) {
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().setAll("site-remove");
+        remove.setMinWidth(USE_PREF_SIZE);
         remove.setFocusTraversable(false); // Delete on the row does the same
         remove.setAccessibleText("Remove this line");
         remove.setTooltip(new Tooltip(SiteListText.REMOVE_LINE_HELP));
@@ -81,15 +95,31 @@ final class SiteRowView extends VBox {
         return accessibleText;
     }
 
+    /** Edits the count of the shown line. */
+    void editCount() {
+        times.edit();
+    }
+
+    /** Shows what is wrong with the line in full, or in one line. */
+    void setWrapped(boolean wrapped) {
+        hint.setWrapped(wrapped);
+    }
+
     void show(SiteLine line) {
+        Advice advice = advisor.advice(line);
         String shown =
                 switch (line.meaning()) {
                     case LineMeaning.Nothing _ -> comment(line.text());
                     case LineMeaning.Entry entry -> site(entry);
-                    case LineMeaning.Problem wrong -> problem(line, wrong);
+                    case LineMeaning.Problem _ -> problem(line);
                     case LineMeaning.Queue declared -> queue(declared);
                 };
-        text.setText(shown);
+        hint.show(advice);
+        text.setText(DirectionMarks.leftToRight(shown));
+        accessibleText += advice == null ? "" : " " + hint.sentence();
+        if (advice != null && line.problem() == null) {
+            getStyleClass().add("site-doubt");
+        }
         fullText.setText(line.text().isBlank() ? "A blank line" : line.text());
     }
 
@@ -105,7 +135,7 @@ final class SiteRowView extends VBox {
         applyStyle(entry.on() ? "on" : "off", List.of(on, times));
         text.setWrapText(!entry.steps().isSingle()); // its middle says as much as its ends
         showSwitch(entry);
-        times.setText("\u00d7" + NumberFormats.count(entry.times()));
+        times.show(entry.times());
         accessibleText = SiteListText.spoken(entry);
         return entry.steps().label();
     }
@@ -116,22 +146,20 @@ final class SiteRowView extends VBox {
     }
 
     private String queue(LineMeaning.Queue declared) {
-        applyStyle("queue", List.of(queue, times));
-        times.setText(SiteListText.holds(declared));
+        applyStyle("queue", List.of(queue, holds));
+        holds.setText(SiteListText.holds(declared));
         accessibleText = SiteListText.spoken(declared);
         return "queue " + declared.name();
     }
 
     /** A line that only contradicts another one can be switched off. */
-    private String problem(SiteLine line, LineMeaning.Problem wrong) {
+    private String problem(SiteLine line) {
         LineMeaning.Entry entry = line.ownEntry();
-        applyStyle(
-                "bad", entry == null ? List.of(warning, problem) : List.of(on, warning, problem));
+        applyStyle("bad", entry == null ? List.of(warning) : List.of(on, warning));
         if (entry != null) {
             showSwitch(entry);
         }
-        problem.setText(wrong.sentence());
-        accessibleText = "Not understood: " + line.text() + ". " + wrong.sentence();
+        accessibleText = "Not understood: " + line.text() + ".";
         return line.text().strip();
     }
 
@@ -139,7 +167,7 @@ final class SiteRowView extends VBox {
     private void applyStyle(String kind, List<Node> parts) {
         getStyleClass().setAll("site-row", "site-" + kind);
         text.setWrapText(false);
-        for (Node part : List.of(on, queue, times, warning, problem)) {
+        for (Node part : List.of(on, queue, times, holds, warning)) {
             NodeVisibility.set(part, parts.contains(part));
         }
     }

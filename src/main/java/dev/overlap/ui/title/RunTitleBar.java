@@ -2,11 +2,13 @@ package dev.overlap.ui.title;
 
 import atlantafx.base.theme.Styles;
 
+import dev.overlap.text.glossary.Figure;
 import dev.overlap.text.run.MachineLoadText;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.WideTooltip;
 import dev.overlap.ui.run.RunController.Part;
 import dev.overlap.ui.run.RunController.Started;
 import dev.overlap.ui.title.RunTitle.Kind;
@@ -16,7 +18,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -80,11 +81,25 @@ public final class RunTitleBar extends VBox {
     private Label part(Kind kind) {
         Label part = fitting(new Label());
         part.setId("title-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String meaning = meaning(kind);
+        if (!meaning.isEmpty()) {
+            part.setTooltip(new WideTooltip(meaning));
+        }
         switch (kind) {
             case MODEL, WALL -> part.getStyleClass().add("strong");
             case WORKERS, TASKS, SPEED_UP, GUESS, ORIGIN -> part.getStyleClass().add("quiet");
         }
         return part;
+    }
+
+    private static String meaning(Kind kind) {
+        return switch (kind) {
+            case WALL -> Figure.WALL.meaning();
+            case SPEED_UP -> Figure.SPEED_UP.meaning();
+            case GUESS -> Figure.GUESS.meaning();
+            case WORKERS -> Figure.THREADS.meaning();
+            case MODEL, TASKS, ORIGIN -> "";
+        };
     }
 
     private Label warning(String id) {
@@ -105,7 +120,7 @@ public final class RunTitleBar extends VBox {
         Button button = new Button(words);
         button.setId(id);
         button.getStyleClass().add(Styles.SMALL);
-        button.setTooltip(new Tooltip(sentence));
+        button.setTooltip(new WideTooltip(sentence));
         button.setAccessibleText(words + ". " + sentence);
         return button;
     }
@@ -141,11 +156,7 @@ public final class RunTitleBar extends VBox {
 
     private void show(Started started, ShownRun run) {
         FinishedRun numbers = finished(started);
-        double speedUp =
-                numbers == null
-                        ? Double.NaN
-                        : baseline.speedUp(started.run().plan(), numbers.numbers());
-        show(RunTitle.of(started, numbers, speedUp));
+        show(RunTitle.of(started, numbers, speedUp(started, numbers)));
         showDifference(
                 run.outdatedProperty().get() ? run.differenceProperty().get() : RunDifference.NONE);
         showMachine(numbers == null ? null : numbers.load());
@@ -165,6 +176,18 @@ public final class RunTitleBar extends VBox {
         }
     }
 
+    private double speedUp(Started started, @Nullable FinishedRun numbers) {
+        return numbers == null
+                ? Double.NaN
+                : baseline.speedUp(started.run().plan(), numbers.numbers());
+    }
+
+    /** The speed-up of the shown run over a sequential run of its list; NaN without one. */
+    public double measuredSpeedUp() {
+        Started started = shown == null ? null : shown.started();
+        return started == null ? Double.NaN : speedUp(started, finished(started));
+    }
+
     private void showDifference(RunDifference since) {
         difference.setText(RunTitleText.difference(since.list(), since.model(), since.settings()));
         NodeVisibility.set(difference, since.any());
@@ -177,8 +200,8 @@ public final class RunTitleBar extends VBox {
         NodeVisibility.set(machine, !sentence.isEmpty());
         if (load != null && !sentence.equals(busy.getText())) {
             busy.setText(sentence);
-            busy.setTooltip(new Tooltip(MachineLoadText.help(load)));
-            busy.setAccessibleHelp(MachineLoadText.help(load));
+            busy.setTooltip(new WideTooltip(MachineLoadText.help(load)));
+            runAgain.setAccessibleHelp(sentence + " " + MachineLoadText.help(load));
         }
     }
 

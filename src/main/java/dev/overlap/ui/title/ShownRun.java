@@ -39,13 +39,9 @@ public final class ShownRun {
     public ShownRun(ObservableValue<@Nullable Started> shown, Supplier<Plan> inputs) {
         this.shown = shown;
         this.inputs = inputs;
-        model = new ReadOnlyObjectWrapper<>(modelOf(inputs.get()));
+        model = new ReadOnlyObjectWrapper<>(ConcurrencyModel.of(inputs.get().model()));
         guessed = new ReadOnlyObjectWrapper<>(model.get());
         shown.subscribe(this::opened);
-    }
-
-    private static ConcurrencyModel modelOf(Plan plan) {
-        return ConcurrencyModel.of(plan.model());
     }
 
     @Nullable Started started() {
@@ -108,9 +104,16 @@ public final class ShownRun {
         Started run = shown.getValue();
         difference.set(
                 run == null ? RunDifference.NONE : RunDifference.between(run.run().plan(), now));
-        ConcurrencyModel chosen = modelOf(now);
-        model.set(run == null ? chosen : modelOf(run.run().plan()));
         outdated.set(difference.get().any() && atOpening == null);
-        guessed.set(outdated.get() && difference.get().model() ? chosen : model.get());
+        Plan of = run == null ? now : run.run().plan();
+        set(model, of);
+        set(guessed, outdated.get() && difference.get().model() ? now : of);
+    }
+
+    /** Sets the model of a plan, unless it is that already. */
+    private static void set(ReadOnlyObjectWrapper<ConcurrencyModel> property, Plan plan) {
+        if (!property.get().id().equals(plan.model())) {
+            property.set(ConcurrencyModel.of(plan.model()));
+        }
     }
 }

@@ -509,7 +509,7 @@ class ChartPainterTest {
         assertThat(surface.fills(Theme.LIGHT.accent()))
                 .hasSize(2)
                 .extracting(Shape::x)
-                .containsOnly(layout.scale().edge(200_000_000) - 1);
+                .containsOnly(layout.scale().edge(200_000_000));
     }
 
     @Test

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.runtime.LabRouteTable;
 import dev.overlap.ui.WindowRobot;
 import dev.overlap.ui.controls.WindowTheme;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -45,7 +48,7 @@ class SiteListPaneTest {
                         _ -> null,
                         (_, _) -> null,
                         new SiteListFileActions.Callbacks().window(stage::getOwner));
-        SiteListPane pane = new SiteListPane(history, edits, files);
+        SiteListPane pane = new SiteListPane(history, edits, files, new LabRouteTable());
         stage.setScene(new Scene(pane, 280, 500));
         stage.sizeToScene(); // the stage may have the size of another test
         stage.show();
@@ -89,8 +92,7 @@ class SiteListPaneTest {
         typeInPlace(robot, "htp://a.example");
         robot.push(KeyCode.ENTER);
 
-        String sentence = String.valueOf(SiteLine.parse("htp://a.example").problem());
-        assertThat(robot.lookup(sentence).query().isVisible()).isTrue();
+        assertThat(robot.lookup("Is http:// meant?").query().isVisible()).isTrue();
         assertThat(robot.lookup("#problems").queryLabeled().getText()).isEqualTo("1");
     }
 
@@ -292,6 +294,121 @@ class SiteListPaneTest {
 
     private static Set<SiteCell> cells(FxRobot robot) {
         return robot.lookup(".site-cell").queryAllAs(SiteCell.class);
+    }
+
+    @Test
+    void aDirtyPasteIsRepairedToldAndUndoneFromTheEmptyField(FxRobot robot) {
+        String dirty =
+                "- x.example\n[md](https://y.example)\nlab:/a, lab:/b\nlab:/delai/3\nhtp://z\n";
+        robot.interact(() -> putOnClipboard(dirty));
+        robot.clickOn("#add-site").push(KeyCode.CONTROL, KeyCode.V);
+        String pasted = "x.example\nhttps://y.example\nlab:/a\nlab:/b\nlab:/delai/3\nhtp://z\n";
+        assertThat(text()).isEqualTo(FIRST + pasted);
+        assertThat(label(robot, "#paste-taken")).isEqualTo("5 lines: 1 taken");
+        assertThat(label(robot, "#paste-repaired")).isEqualTo("3 repaired");
+        assertThat(label(robot, "#paste-problems")).isEqualTo("1 not understood");
+
+        robot.clickOn("#paste-show").clickOn("#paste-show");
+        assertThat(selected(robot)).containsExactly(5);
+        assertThat(label(robot, "#paste-detail"))
+                .isEqualTo("2 of 3. This is a Markdown link. It was: [md](https://y.example)");
+        robot.clickOn("#paste-next");
+        assertThat(selected(robot)).containsExactly(9);
+
+        robot.clickOn("#add-site").push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text()).isEqualTo(FIRST);
+        assertThat(robot.lookup("#paste-bar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theCountOfProblemsLeadsToTheNextAndItsButtonMendsIt(FxRobot robot) {
+        show(robot, "htp://a.example\nlab:/x\n> lab:/y\n");
+        robot.clickOn("#problems");
+        assertThat(selected(robot)).containsExactly(0);
+        robot.push(KeyCode.F4);
+        assertThat(selected(robot)).containsExactly(2);
+        robot.clickOn("#problems");
+        assertThat(selected(robot)).containsExactly(0);
+
+        robot.clickOn("Yes");
+        assertThat(text()).isEqualTo("http://a.example\nlab:/x\n> lab:/y\n");
+        robot.clickOn("Remove");
+        assertThat(text()).isEqualTo("http://a.example\nlab:/x\nlab:/y\n");
+    }
+
+    @Test
+    void aClickOnTheCountEditsItAndRemovingIsElsewhere(FxRobot robot) {
+        robot.clickOn("lab:/delay/300");
+        Node count = within(robot, "lab:/delay/300", ".site-times");
+        Node remove = within(robot, "lab:/delay/300", ".site-remove");
+        assertThat(count.localToScene(count.getLayoutBounds()))
+                .matches(
+                        bounds ->
+                                !bounds.intersects(remove.localToScene(remove.getLayoutBounds())));
+
+        robot.clickOn(count).push(KeyCode.UP).push(KeyCode.ENTER);
+        assertThat(text()).contains("lab:/delay/300 x4");
+        robot.clickOn(within(robot, "lab:/delay/300", ".site-times")).write("7");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(text()).contains("lab:/delay/300 x4");
+        robot.clickOn(within(robot, "https://a.example", ".site-times")).write("12");
+        robot.clickOn("https://c.example");
+        assertThat(text()).contains("a.example x12\n");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text()).contains("a.example\nlab:/delay/300 x4\n");
+    }
+
+    @Test
+    void aMisspeltPathOfTheLabIsToldWhileItIsTyped(FxRobot robot) {
+        robot.clickOn("#add-site").write("lab:/dela");
+        assertThat(robot.lookup("#add-hint").query().isVisible()).isFalse();
+        robot.write("i/300");
+        assertThat(robot.lookup("The lab has no such path.").query().isVisible()).isTrue();
+        robot.clickOn("/delay/300").push(KeyCode.ENTER);
+
+        assertThat(text()).isEqualTo(FIRST + "lab:/delay/300\n");
+    }
+
+    @Test
+    void theMenuOfALineDuplicatesAndMovesIt(FxRobot robot) {
+        openMenuOf(robot, "https://a.example");
+        robot.clickOn("#line-duplicate");
+        assertThat(text()).contains("a.example\na.example\nlab:");
+        openMenuOf(robot, "lab:/delay/300");
+        robot.clickOn("#line-down");
+        assertThat(text()).endsWith("c.example\nlab:/delay/300 x3\n");
+
+        robot.clickOn("#list-menu").clickOn("Undo the move of 1 line (Ctrl+Z)");
+        assertThat(text()).endsWith("lab:/delay/300 x3\nc.example\n");
+        robot.clickOn("#list-menu").clickOn("Redo the move of 1 line (Ctrl+Y)");
+        assertThat(text()).endsWith("c.example\nlab:/delay/300 x3\n");
+    }
+
+    /** As by the menu key; the headless platform knows no menu of the mouse. */
+    private static void openMenuOf(FxRobot robot, String site) {
+        Node row = robot.clickOn(site).lookup(site).query();
+        Bounds at = row.localToScreen(row.getLayoutBounds());
+        double x = at.getCenterX();
+        double y = at.getCenterY();
+        robot.interact(
+                () ->
+                        row.fireEvent(
+                                new ContextMenuEvent(
+                                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                        0,
+                                        0,
+                                        x,
+                                        y,
+                                        true,
+                                        null)));
+    }
+
+    private static String label(FxRobot robot, String id) {
+        return robot.lookup(id).queryLabeled().getText();
+    }
+
+    private static List<Integer> selected(FxRobot robot) {
+        return list(robot).getSelectionModel().getSelectedIndices();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.overlap.lesson;
+package dev.overlap.plan.repair;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +10,14 @@ import java.util.Comparator;
  * Finds the known word closest to an unknown one, by Damerau-Levenshtein distance: insertions,
  * deletions, substitutions, and transpositions of adjacent letters.
  */
-final class ClosestMatch {
+public final class ClosestMatch {
 
     private ClosestMatch() {}
 
     /**
      * Returns the closest known word, or null if a third or more of its letters differ from all.
      */
-    static @Nullable String to(String word, Collection<String> known) {
+    public static @Nullable String to(String word, Collection<String> known) {
         return known.stream()
                 .filter(it -> distance(word, it) * 3 <= it.length())
                 .min(Comparator.comparingInt(it -> distance(word, it)))

@@ -1,0 +1,96 @@
+package dev.overlap.plan.repair;
+
+import dev.overlap.plan.SiteLine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Repairs one line that is not understood, where there is no doubt what was meant.
+ *
+ * <p>Rules are tried in turn, each of which removes one thing that does not belong, until the rest
+ * is understood; if it never is, the line stays as it was. A line that is understood is never
+ * touched, a comment stays, and the words of steps are only moved with the whole line. The cost is
+ * linear in the length of the line, and lines that are too long to be typed are left alone.
+ */
+public final class LineRepair {
+
+    private static final int MAX_LENGTH = 4_000;
+    private static final int MAX_RULES = 8;
+
+    private static final List<Function<String, @Nullable Draft>> RULES =
+            List.of(
+                    CurlCommand::draft,
+                    Links::html,
+                    Links::markdown,
+                    Marks::quotation,
+                    Marks::bullet,
+                    Marks::number,
+                    Marks::count,
+                    SeveralAddresses::split,
+                    Marks::wrapper);
+
+    private final List<Repair> repairs = new ArrayList<>();
+    private Draft draft;
+
+    private LineRepair(String body) {
+        draft = Draft.of(body, Repair.Form.WORDS);
+    }
+
+    /** Returns what a text becomes as lines of a list. */
+    public static RepairedLine repair(String text) {
+        SiteLine line = SiteLine.parse(text);
+        RepairedLine repaired = line.problem() == null ? null : repaired(text);
+        return repaired == null ? RepairedLine.unchanged(line) : repaired;
+    }
+
+    private static @Nullable RepairedLine repaired(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return null;
+        }
+        int comment = comment(text);
+        LineRepair repair = new LineRepair(text.substring(0, comment).strip());
+        return repair.succeeds()
+                ? new RepairedLine(
+                        text, repair.draft.with(text.substring(comment)).lines(), repair.repairs)
+                : null;
+    }
+
+    /** Returns where the comment begins; a command and a link may contain its sign, too. */
+    private static int comment(String text) {
+        int at = SiteLine.comment(text, 0);
+        while (at < text.length() && CurlCommand.isOpen(text.substring(0, at))) {
+            at = SiteLine.comment(text, at + 1);
+        }
+        int end = at < text.length() ? Links.endOfLinkAround(text, at) : at;
+        return end == at ? at : SiteLine.comment(text, end);
+    }
+
+    private boolean succeeds() {
+        for (int round = 0; round < MAX_RULES && draft.bodies().size() == 1; round++) {
+            Draft next = next(draft.bodies().getFirst());
+            if (next == null) {
+                return false;
+            }
+            draft = next;
+            repairs.add(next.repair());
+            if (draft.bodies().stream().allMatch(Draft::isCertain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Draft next(String body) {
+        for (Function<String, @Nullable Draft> rule : RULES) {
+            Draft draft = rule.apply(body);
+            if (draft != null) {
+                return draft;
+            }
+        }
+        return null;
+    }
+}

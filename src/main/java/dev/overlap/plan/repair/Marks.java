@@ -1,0 +1,79 @@
+package dev.overlap.plan.repair;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Removes what lists, e-mails and sentences put in front of, around or after an address. */
+final class Marks {
+
+    private static final Pattern QUOTATION = Pattern.compile("^>[>\\s]*+(?=\\S)");
+
+    private static final String SIGNS =
+            "[-*+\u2022\u2013\u2014\u00b7\u2023\u25aa\u25cf\u25cb\u25e6\u2043\u25a0\u25a1\u2219$]";
+
+    private static final Pattern BULLET =
+            Pattern.compile(
+                    "^(?:%s(?:\\s+\\[[ xX]?])?\\s+|[-*\u2022\u2013\u2014](?=%s))(?=\\S)"
+                            .formatted(SIGNS, Draft.ADDRESS_BEGIN));
+
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "^(?:[(\\[]?\\d{1,6}[.):\\]]{1,2}(?:\\s+|(?=\\D))|\\(?[A-Za-z][.)]\\s+)(?=\\S)");
+
+    private static final String OPENING = "\"'`\u201c\u201e\u00ab\u2039\u2018<([";
+    private static final String CLOSING = "\"'`\u201d\u201c\u00bb\u203a\u2019>)],;.";
+
+    private static final Pattern COUNT =
+            Pattern.compile("^(.*\\S)\\s+(?:[xX\u00d7]\\s+(\\d{1,6})|(\\d{1,6})\\s?[xX\u00d7])$");
+
+    private Marks() {}
+
+    static @Nullable Draft quotation(String body) {
+        return withoutBegin(body, QUOTATION, Repair.Form.QUOTATION);
+    }
+
+    static @Nullable Draft bullet(String body) {
+        return withoutBegin(body, BULLET, Repair.Form.BULLET);
+    }
+
+    static @Nullable Draft number(String body) {
+        return withoutBegin(body, NUMBER, Repair.Form.NUMBER);
+    }
+
+    private static @Nullable Draft withoutBegin(String body, Pattern begin, Repair.Form form) {
+        Matcher found = begin.matcher(body);
+        return found.find() ? Draft.of(body.substring(found.end()), form) : null;
+    }
+
+    static @Nullable Draft wrapper(String body) {
+        int begin = 0;
+        int end = body.length();
+        while (begin < end && isAround(body.charAt(begin), OPENING)) {
+            begin++;
+        }
+        while (end > begin && isAround(body.charAt(end - 1), CLOSING) && !endsInArrow(body, end)) {
+            end--;
+        }
+        boolean isWrapped = end - begin < body.length() && begin < end;
+        return isWrapped ? Draft.of(body.substring(begin, end), Repair.Form.WRAPPER) : null;
+    }
+
+    private static boolean isAround(char c, String marks) {
+        return marks.indexOf(c) >= 0 || Character.isWhitespace(c);
+    }
+
+    private static boolean endsInArrow(String body, int end) {
+        return body.startsWith("->", end - 2);
+    }
+
+    static @Nullable Draft count(String body) {
+        Matcher found = COUNT.matcher(body);
+        if (!found.matches()) {
+            return null;
+        }
+        String number = found.group(2) == null ? found.group(3) : found.group(2);
+        return Draft.of(found.group(1) + " x" + number, Repair.Form.COUNT);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.overlap.plan.repair;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Splits a line that holds several addresses, with blanks or commas between them. */
+final class SeveralAddresses {
+
+    private static final String OPENING = "[\"'`<(\\[\u201c]*";
+
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s+|\\s*[,;|]\\s*(?=" + OPENING + Draft.ADDRESS_BEGIN + ")");
+
+    private static final Pattern BEGINS = Pattern.compile(OPENING + Draft.ADDRESS_BEGIN);
+
+    private static final Pattern BEGIN = Pattern.compile("^" + Draft.ADDRESS_BEGIN + ".*");
+
+    private static final Pattern AROUND =
+            Pattern.compile("^" + OPENING + "|[\"'`>)\\]\u201d]*[,;|]*$");
+
+    private SeveralAddresses() {}
+
+    /**
+     * Returns the addresses, if all words of a text are addresses. A text with an arrow or braces
+     * is left alone: its blanks stand between steps.
+     */
+    static @Nullable Draft split(String body) {
+        if (!BEGINS.matcher(body).lookingAt() || Draft.mayHaveSteps(body)) {
+            return null;
+        }
+        List<String> addresses = new ArrayList<>();
+        for (String word : SEPARATOR.split(body)) {
+            String bare = AROUND.matcher(word).replaceAll("");
+            if (!bare.isEmpty() && (!BEGIN.matcher(bare).matches() || !Draft.isCertain(bare))) {
+                return null;
+            }
+            if (!bare.isEmpty()) {
+                addresses.add(bare);
+            }
+        }
+        return addresses.size() < 2
+                ? null
+                : new Draft(List.copyOf(addresses), Repair.of(Repair.Form.SEVERAL));
+    }
+}

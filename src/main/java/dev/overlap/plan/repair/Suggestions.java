@@ -1,0 +1,157 @@
+package dev.overlap.plan.repair;
+
+import dev.overlap.plan.SiteLine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Repairs that are likely and not certain: people decide whether to take them. */
+final class Suggestions {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://[^\\s<>\"'`\u201c\u201d)\\]}|]+");
+
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?]+$");
+    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z]{2,8})([:;]?/{1,3})(?=[^/])");
+    private static final Pattern LAB = Pattern.compile("(?i)\\blab:(?=[a-z])");
+
+    private static final Pattern IPV6 =
+            Pattern.compile("^(https?://|)((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4})(/\\S*)?$");
+
+    private static final Pattern GLUED =
+            Pattern.compile("(?<=\\S)->|->(?=\\S)|(?<=\\S)[{}](?=\\s|$)|(?<=^|\\s)[{}](?=\\S)");
+
+    private static final Pattern COUNT = Pattern.compile("(?<=^|\\s)[xX\u00d7]\\d{1,6}(?=\\s|$)");
+    private static final Pattern OFF = Pattern.compile("(?<=\\s)off(?=\\s|$)");
+
+    private static final List<Function<String, @Nullable Draft>> RULES =
+            List.of(
+                    Suggestions::visible,
+                    Suggestions::scheme,
+                    Suggestions::lab,
+                    Suggestions::ipv6,
+                    Suggestions::blanks,
+                    Suggestions::brace,
+                    Suggestions::countAtEnd,
+                    Suggestions::offAtBegin,
+                    Suggestions::addresses);
+
+    private Suggestions() {}
+
+    /** Returns the first suggestion that would be understood, or null. */
+    static @Nullable Draft of(String text) {
+        int comment = SiteLine.comment(text, 0);
+        String body = text.substring(0, comment).strip();
+        for (Function<String, @Nullable Draft> rule : RULES) {
+            Draft draft = rule.apply(body);
+            if (draft != null && draft.bodies().stream().allMatch(Draft::isCertain)) {
+                return draft.with(text.substring(comment));
+            }
+        }
+        return null;
+    }
+
+    /** Returns the address in front of the first comma, or null. */
+    static @Nullable Draft beforeComma(String text) {
+        String body = text.strip();
+        String address = body.substring(0, Math.max(0, body.indexOf(',')));
+        return Draft.isCertain(address)
+                ? new Draft(List.of(address), new Repair(Repair.Form.WORDS, address))
+                : null;
+    }
+
+    private static Draft visible(String body) {
+        StringBuilder visible = new StringBuilder();
+        body.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .filter(c -> !Character.isISOControl(c) || Character.isWhitespace(c))
+                .forEach(visible::appendCodePoint);
+        return Draft.of(visible.toString(), Repair.Form.INVISIBLE);
+    }
+
+    private static @Nullable Draft scheme(String body) {
+        Matcher found = SCHEME.matcher(body);
+        if (!found.find()) {
+            return null;
+        }
+        String near =
+                ClosestMatch.to(
+                        found.group(1).toLowerCase(Locale.ROOT), List.of("https", "http", "lab"));
+        if (near == null) {
+            return null;
+        }
+        String begin = near + (near.equals("lab") ? ":/" : "://");
+        return new Draft(
+                List.of(begin + body.substring(found.end())),
+                new Repair(Repair.Form.SCHEME, begin));
+    }
+
+    private static Draft lab(String body) {
+        return new Draft(
+                List.of(LAB.matcher(body).replaceAll("lab:/")),
+                new Repair(Repair.Form.SCHEME, "lab:/"));
+    }
+
+    private static @Nullable Draft ipv6(String body) {
+        Matcher found = IPV6.matcher(body);
+        if (!found.matches()) {
+            return null;
+        }
+        String path = found.group(3) == null ? "" : found.group(3);
+        return Draft.of(found.group(1) + "[" + found.group(2) + "]" + path, Repair.Form.BRACKETS);
+    }
+
+    private static Draft blanks(String body) {
+        String apart = GLUED.matcher(body).replaceAll(Suggestions::spaced);
+        return Draft.of(apart.replaceAll(" +", " ").strip(), Repair.Form.BLANKS);
+    }
+
+    private static String spaced(MatchResult mark) {
+        return " " + mark.group() + " ";
+    }
+
+    private static @Nullable Draft brace(String body) {
+        return body.indexOf('{') < 0 ? null : Draft.of(body + " }", Repair.Form.BRACE);
+    }
+
+    private static @Nullable Draft countAtEnd(String body) {
+        List<String> counts = COUNT.matcher(body).results().map(MatchResult::group).toList();
+        return counts.size() != 1
+                ? null
+                : Draft.of(
+                        COUNT.matcher(body).replaceFirst("").strip().replaceAll(" +", " ")
+                                + " "
+                                + counts.getFirst(),
+                        Repair.Form.MISPLACED);
+    }
+
+    private static @Nullable Draft offAtBegin(String body) {
+        Matcher off = OFF.matcher(body);
+        return off.find()
+                ? Draft.of(
+                        "off " + OFF.matcher(body).replaceAll("").strip().replaceAll(" +", " "),
+                        Repair.Form.MISPLACED)
+                : null;
+    }
+
+    /** The addresses in a sentence; a text with arrows or braces is about something else. */
+    private static @Nullable Draft addresses(String body) {
+        if (Draft.mayHaveSteps(body)) {
+            return null;
+        }
+        List<String> found =
+                ADDRESS.matcher(body)
+                        .results()
+                        .map(address -> END_OF_SENTENCE.matcher(address.group()).replaceAll(""))
+                        .toList();
+        return found.isEmpty()
+                ? null
+                : new Draft(found, new Repair(Repair.Form.WORDS, String.join(", ", found)));
+    }
+}

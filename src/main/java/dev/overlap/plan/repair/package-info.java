@@ -1,0 +1,2 @@
+/** Repairs lines of a site list that come from elsewhere, as pasted text does. */
+package dev.overlap.plan.repair;

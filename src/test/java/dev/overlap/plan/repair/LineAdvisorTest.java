@@ -1,0 +1,111 @@
+package dev.overlap.plan.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.runtime.LabRouteTable;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.stream.Collectors;
+
+class LineAdvisorTest {
+
+    private final LineAdvisor advisor = new LineAdvisor(new LabRouteTable());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    - lab:/a                         ! lab:/a                      ! BULLET
+                    See https://a.example for more.  ! https://a.example           ! WORDS
+                    See https://a.example, # why     ! https://a.example # why     ! WORDS
+                    htp://a.example/x                ! http://a.example/x          ! SCHEME
+                    htps://a.example x3              ! https://a.example x3        ! SCHEME
+                    http:/a.example                  ! http://a.example            ! SCHEME
+                    lab:delay/300                    ! lab:/delay/300              ! SCHEME
+                    https://a\u200b.example          ! https://a.example           ! INVISIBLE
+                    ::1                              ! [::1]                       ! BRACKETS
+                    http://2001:db8::1/x             ! http://[2001:db8::1]/x      ! BRACKETS
+                    lab:/a ->lab:/b                  ! lab:/a -> lab:/b            ! BLANKS
+                    lock:a {lab:/a}                  ! lock:a { lab:/a }           ! BLANKS
+                    lock:a { lab:/a                  ! lock:a { lab:/a }           ! BRACE
+                    x3 lab:/a                        ! lab:/a x3                   ! MISPLACED
+                    lab:/a x3 -> lab:/b              ! lab:/a -> lab:/b x3         ! MISPLACED
+                    lab:/a off                       ! off lab:/a                  ! MISPLACED
+                    lab:/delai/300                   ! lab:/delay/300              ! LAB_PATH
+                    off lab:/a -> poll:lab:/job      ! off lab:/a -> poll:lab:/job ! NONE
+                    lab:/dealy/300 x3 # why          ! lab:/delay/300 x3 # why     ! LAB_PATH
+                    lab:/delay                       ! lab:/delay/300              ! LAB_PATH
+                    lab:/echo -> lab:/byte/9?ms=2    ! lab:/echo -> lab:/bytes/9?ms=2 ! LAB_PATH
+                    poll:lab:/job?takes=200          ! poll:lab:/jobs?takes=200    ! LAB_PATH
+                    https://a.example,https://b.example ! https://a.example | https://b.example ! SEVERAL
+                    https://a.example,200,ok         ! https://a.example           ! WORDS
+                    """)
+    void offersWhatWasProbablyMeant(String text, String mended, String form) {
+        Advice advice = advisor.advice(SiteLine.parse(text));
+        if (form.equals("NONE")) {
+            assertThat(advice.repair()).isNull();
+            return;
+        }
+
+        assertThat(advice.mended().stream().map(SiteLine::text).collect(Collectors.joining(" | ")))
+                .isEqualTo(mended);
+        assertThat(advice.repair().form()).hasToString(form);
+        assertThat(advice.mended()).extracting(SiteLine::problem).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lab:/delay/300 x3",
+                "lab:/hang",
+                "lab:/",
+                "lab:/jobs/12?takes=3#part",
+                "poll:lab:/jobs?takes=200",
+                "https://a.example/x,y",
+                "# lab:/delai",
+                "queue orders 2",
+                ""
+            })
+    void saysNothingOfWhatIsRight(String text) {
+        assertThat(advisor.advice(SiteLine.parse(text))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lab:/delay/x, 'ms must be a whole number from 0 to 600000, not \"x\".'",
+        "lab:/status/99, 'code must be a whole number from 200 to 599, not \"99\".'",
+        "cpu:1200, ",
+        "a b, "
+    })
+    void offersNothingWhereNothingIsLikely(String text, String sentence) {
+        Advice advice = advisor.advice(SiteLine.parse(text));
+
+        assertThat(advice.mended()).isEmpty();
+        assertThat(advice.sentence())
+                .isEqualTo(sentence == null ? SiteLine.parse(text).problem() : sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lab:/d, false",
+        "lab:/del, false",
+        "lab:/delay, false",
+        "lab:/delay/, false",
+        "lab:/delay/3, false",
+        "lab:/status/4, false",
+        "lab:/delai, true",
+        "lab:/delai/300, true",
+        "poll:lab:/jobz, true",
+        "lab:, false",
+        "htp:, false"
+    })
+    void whileTypingOnlyWhatCannotBecomeRightIsMentioned(String text, boolean isMentioned) {
+        assertThat(advisor.whileTyping(text) != null).isEqualTo(isMentioned);
+    }
+}
