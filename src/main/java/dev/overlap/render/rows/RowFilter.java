@@ -34,7 +34,7 @@ public record RowFilter(@Nullable RowStatus status, @Nullable String host, @Null
     }
 
     /** Whether every task meets the conditions. */
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return equals(NONE);
     }
 
