@@ -40,6 +40,7 @@ class CyclesTest {
             List.of(
                     Set.of("ComparisonChart", "ComparisonChartSkin", "ComparisonChartBehavior"),
                     Set.of("Timeline", "TimelineSkin", "TimelineBehavior", "GuessDrag"),
+                    Set.of("OverviewStrip", "OverviewStripSkin", "OverviewStripBehavior"),
                     Set.of("WorkerSweepChart", "WorkerSweepChartSkin"),
                     Set.of("Step", "StepSequence"),
                     Set.of("RequestPolicy", "RedirectPolicy", "PollPolicy"),

@@ -13,7 +13,8 @@ public final class Main {
                     ManyRequests.withLabApart(),
                     new WaitAccuracy(),
                     new RecordingOverhead(),
-                    new Loading());
+                    new Loading(),
+                    new Painting());
 
     private Main() {}
 

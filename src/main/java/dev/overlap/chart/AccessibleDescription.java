@@ -3,6 +3,7 @@ package dev.overlap.chart;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.render.comparison.ComparisonFrame;
 import dev.overlap.render.comparison.SweepFrame;
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.text.ChartText;
 import dev.overlap.text.DisplayNames;
@@ -10,9 +11,11 @@ import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.comparison.GuessText;
+import dev.overlap.text.rows.RowText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.Statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,12 +35,27 @@ final class AccessibleDescription {
         String description = of(trace, frame.metrics().soFar());
         String rows =
                 switch (frame.grouping()) {
-                    case TASKS -> "";
+                    case TASKS -> order(frame.order());
                     case WORKERS -> " Rows by worker: " + rows(frame, "worker");
                     case CONNECTIONS -> " Rows by connection: " + rows(frame, "connection");
                     case RESOURCES -> " Rows by resource: " + rows(frame, "resource");
                 };
-        return description + rows + selected(trace, frame.selectedTask());
+        return description + rows + hidden(frame.order()) + selected(trace, frame.selectedTask());
+    }
+
+    /** How rows are ordered and filtered, unless all are in the order of the list. */
+    private static String order(RowOrder order) {
+        List<String> remarks = new ArrayList<>(order.choice().orderWords());
+        if (order.shown() < order.total()) {
+            remarks.addFirst(
+                    RowText.shown(order.shown(), order.total())
+                            + RowText.because(order.choice().filter().words()));
+        }
+        return remarks.isEmpty() ? "" : " Rows: " + String.join(", ", remarks) + ".";
+    }
+
+    private static String hidden(RowOrder order) {
+        return order.hidden().isEmpty() ? "" : " Phases: " + order.choice().phaseWords() + ".";
     }
 
     private static String selected(Trace trace, int task) {

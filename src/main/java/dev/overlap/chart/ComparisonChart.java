@@ -108,6 +108,14 @@ public final class ComparisonChart extends Control {
         onOpen = action;
     }
 
+    /** The selected panel, or null for none. */
+    public @Nullable VariantResult selectedPanel() {
+        Comparison shown = comparison.get();
+        int index = selected.get();
+        boolean known = shown != null && index >= 0 && index < shown.entries().size();
+        return shown == null || !known ? null : shown.entries().get(index);
+    }
+
     void open(VariantResult variantResult) {
         if (variantResult.drawn() != null) {
             onOpen.accept(variantResult);

@@ -90,11 +90,11 @@ final class ComparisonChartBehavior {
         view.requestFocus();
         var under = under(event);
         ComparisonLayout layout = skin.layout();
-        if (under == null || layout == null || event.getButton() != MouseButton.PRIMARY) {
+        if (under == null || layout == null) {
             return;
         }
         view.selectedProperty().set(under.index());
-        if (isOpenToGuesses() && under.nanos() >= 0) {
+        if (event.getButton() == MouseButton.PRIMARY && isOpenToGuesses() && under.nanos() >= 0) {
             guessed = under.result();
             skin.hold(layout.shownWindow());
             guess(under.result(), event);
@@ -179,10 +179,7 @@ final class ComparisonChartBehavior {
     }
 
     private @Nullable VariantResult selected() {
-        Comparison comparison = view.comparisonProperty().get();
-        int index = view.selectedProperty().get();
-        boolean known = comparison != null && index >= 0 && index < comparison.entries().size();
-        return comparison == null || !known ? null : comparison.entries().get(index);
+        return view.selectedPanel();
     }
 
     private boolean open() {

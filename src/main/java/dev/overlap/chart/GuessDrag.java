@@ -3,76 +3,107 @@ package dev.overlap.chart;
 import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.GuessMarks;
+import dev.overlap.text.ChartText;
 
-import javafx.scene.input.MouseButton;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
 /**
- * Sets the user's guess by dragging on the time axis of a {@link Timeline}. The axis does not
- * rescale during a drag.
+ * Sets the user's guess by dragging its handle on the time axis of a {@link Timeline}. Without a
+ * guess, or with one out of view, the handle is at the right end of the axis. A click alone changes
+ * nothing. The axis does not rescale during a drag.
  */
-final class GuessDrag {
+final class GuessDrag implements TimelineDrag {
+
+    /** How far from the handle it can be pressed. */
+    private static final double GRIP = 8;
 
     /** A guess dragged further left of the axis than this is removed. */
     private static final double REMOVAL_DISTANCE = 6;
 
+    private static final Duration TIP_DELAY = Duration.millis(300);
+
     private final Timeline timeline;
     private final TimelineSkin skin;
-    private boolean dragging;
+    private final Tooltip tip = new Tooltip(ChartText.GUESS_HANDLE);
+    private long before = GuessMarks.NO_GUESS;
+    private boolean tipInstalled;
 
     GuessDrag(Timeline timeline, TimelineSkin skin) {
         this.timeline = timeline;
         this.skin = skin;
+        tip.setShowDelay(TIP_DELAY);
     }
 
-    /** Whether the mouse is over the area where guesses are set. */
-    boolean isOn(MouseEvent event) {
+    /** Near the handle, unless the playhead, which is dragged on the same axis, is nearer. */
+    @Override
+    public boolean beginsAt(MouseEvent event) {
         ChartLayout layout = skin.axisLayout();
-        double x = skin.scaledCanvas().units(event.getX());
-        double y = skin.scaledCanvas().units(event.getY());
-        return layout != null
-                && layout.axis().contains(y)
-                && x >= layout.plotLeft() - REMOVAL_DISTANCE
-                && x <= layout.plotRight();
+        Point2D at = skin.at(event);
+        if (layout == null || !layout.axis().contains(at.getY())) {
+            return false;
+        }
+        double distance = Math.abs(at.getX() - handleX(layout));
+        long playhead = timeline.playheadProperty().get();
+        return distance <= GRIP
+                && (playhead == Timeline.FOLLOW
+                        || distance < Math.abs(at.getX() - layout.xOf(playhead)));
     }
 
-    void pressed(MouseEvent event) {
+    private double handleX(ChartLayout layout) {
+        long guess = timeline.guessProperty().get();
+        boolean visible = guess >= 0 && layout.shownWindow().includes(guess);
+        return visible ? layout.xOf(guess) : layout.plotRight();
+    }
+
+    @Override
+    public void begin(MouseEvent event) {
         ChartLayout layout = skin.axisLayout();
-        if (layout != null && event.getButton() == MouseButton.PRIMARY && isOn(event)) {
-            dragging = true;
-            skin.hold(layout.shownWindow());
-            setGuess(layout, event);
+        before = timeline.guessProperty().get();
+        skin.hold(layout == null ? null : layout.shownWindow());
+    }
+
+    @Override
+    public void move(MouseEvent event) {
+        ChartLayout layout = skin.axisLayout();
+        if (layout != null) {
+            skin.views().moveGuess(guessAt(layout, skin.at(event).getX()));
         }
     }
 
-    /** Returns whether the event belongs to a guess drag, and to nothing else. */
-    boolean dragged(MouseEvent event) {
-        ChartLayout layout = skin.axisLayout();
-        if (dragging && layout != null) {
-            setGuess(layout, event);
+    private static long guessAt(ChartLayout layout, double x) {
+        if (x < layout.plotLeft() - REMOVAL_DISTANCE) {
+            return GuessMarks.NO_GUESS;
         }
-        return dragging;
+        long at = layout.nanosAt(Math.min(x, layout.plotRight()));
+        return GuessAxisRange.rounded(at, layout.shownWindow());
     }
 
-    void released() {
-        if (dragging) {
-            dragging = false;
-            skin.hold(null);
-        }
+    @Override
+    public void end() {
+        skin.hold(null);
+        skin.views().guessMoved(before);
     }
 
     /** Removes the guess; returns false if there is none. */
     boolean remove() {
-        boolean had = timeline.guessProperty().get() >= 0;
-        timeline.guessProperty().set(GuessMarks.NO_GUESS);
-        return had;
+        long guess = timeline.guessProperty().get();
+        skin.views().moveGuess(GuessMarks.NO_GUESS);
+        skin.views().guessMoved(guess);
+        return guess >= 0;
     }
 
-    private void setGuess(ChartLayout layout, MouseEvent event) {
-        double x = skin.scaledCanvas().units(event.getX());
-        boolean removed = x < layout.plotLeft() - REMOVAL_DISTANCE;
-        long at = layout.nanosAt(Math.min(x, layout.plotRight()));
-        long guess = GuessAxisRange.rounded(at, layout.shownWindow());
-        timeline.guessProperty().set(removed ? GuessMarks.NO_GUESS : guess);
+    /** Explains the handle while the mouse is over it. */
+    void hover(boolean over) {
+        if (over != tipInstalled) {
+            tipInstalled = over;
+            if (over) {
+                Tooltip.install(timeline, tip);
+            } else {
+                Tooltip.uninstall(timeline, tip);
+            }
+        }
     }
 }

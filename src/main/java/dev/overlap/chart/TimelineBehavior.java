@@ -2,7 +2,6 @@ package dev.overlap.chart;
 
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.timeline.ChartLayout;
-import dev.overlap.trace.Trace;
 
 import javafx.event.Event;
 import javafx.event.EventHandler;
@@ -17,6 +16,9 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The mouse, wheel and key handling of a {@link Timeline}. */
@@ -24,29 +26,37 @@ final class TimelineBehavior {
 
     private static final double ZOOM_STEP = 0.8;
     private static final double PAN_STEP = 0.12;
-    private static final double MIN_RANGE = 4;
 
     private final Timeline timeline;
     private final TimelineSkin skin;
     private final GuessDrag guess;
-    private double pressX;
-    private double lastX;
-    private double lastY;
+    private final List<TimelineDrag> drags;
+    private final RowGestures rows;
+    private @Nullable TimelineDrag drag;
+    private Point2D last = Point2D.ZERO;
 
     TimelineBehavior(Timeline timeline, TimelineSkin skin) {
         this.timeline = timeline;
         this.skin = skin;
         this.guess = new GuessDrag(timeline, skin);
+        this.drags =
+                List.of(
+                        new ZoomDrag(skin),
+                        guess,
+                        new RangeDrag(timeline, skin),
+                        new ScrubDrag(timeline, skin));
+        this.rows = new RowGestures(timeline, skin);
     }
 
     /** Installs the handlers; the returned subscription removes them. */
     Subscription install() {
         return Subscription.combine(
+                rows.install(),
                 on(MouseEvent.MOUSE_MOVED, this::moved),
-                on(MouseEvent.MOUSE_EXITED, _ -> skin.tip().follow(null)),
+                on(MouseEvent.MOUSE_EXITED, _ -> left()),
                 on(MouseEvent.MOUSE_PRESSED, this::pressed),
                 on(MouseEvent.MOUSE_DRAGGED, this::dragged),
-                on(MouseEvent.MOUSE_RELEASED, this::released),
+                on(MouseEvent.MOUSE_RELEASED, _ -> released()),
                 on(MouseEvent.MOUSE_CLICKED, this::clicked),
                 on(ScrollEvent.SCROLL, this::scrolled),
                 on(ZoomEvent.ZOOM, this::pinched),
@@ -59,66 +69,50 @@ final class TimelineBehavior {
         return () -> timeline.removeEventHandler(type, handler);
     }
 
+    private void left() {
+        skin.tip().follow(null);
+        guess.hover(false);
+    }
+
     private void pressed(MouseEvent event) {
         timeline.requestFocus();
-        pressX = x(event);
-        lastX = x(event);
-        lastY = y(event);
-        guess.pressed(event);
+        guess.hover(false);
+        last = skin.at(event);
+        drag = event.getButton() == MouseButton.PRIMARY ? dragAt(event) : null;
+        if (drag != null) {
+            drag.begin(event);
+        }
+    }
+
+    private @Nullable TimelineDrag dragAt(MouseEvent event) {
+        return drags.stream().filter(it -> it.beginsAt(event)).findFirst().orElse(null);
     }
 
     private void moved(MouseEvent event) {
-        boolean overGuessArea = guess.isOn(event);
-        timeline.setCursor(overGuessArea ? Cursor.H_RESIZE : Cursor.DEFAULT);
-        skin.tip().follow(new Point2D(x(event), y(event)));
+        TimelineDrag here = dragAt(event);
+        Cursor otherwise = rows.isOnLegend(event) ? Cursor.HAND : Cursor.DEFAULT;
+        timeline.setCursor(here == null ? otherwise : here.cursor());
+        guess.hover(guess.equals(here));
+        skin.tip().follow(skin.at(event));
     }
 
     private void dragged(MouseEvent event) {
         skin.tip().follow(null);
         ChartLayout layout = skin.layout();
-        if (guess.dragged(event) || layout == null || event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        if (event.isShortcutDown()) {
-            showRange(event, layout);
-            return;
-        }
-        pan(layout, lastX - x(event));
-        scroll(layout, lastY - y(event));
-        lastX = x(event);
-        lastY = y(event);
-    }
-
-    private void showRange(MouseEvent event, ChartLayout layout) {
-        double from = Math.max(layout.plotLeft(), Math.min(pressX, x(event)));
-        double to = Math.min(layout.plotRight(), Math.max(pressX, x(event)));
-        skin.band().setVisible(true);
-        skin.band()
-                .resizeRelocate(
-                        skin.scaledCanvas().pixels(from),
-                        skin.scaledCanvas().pixels(layout.rows().top()),
-                        skin.scaledCanvas().pixels(Math.max(0, to - from)),
-                        skin.scaledCanvas().pixels(layout.rows().height()));
-    }
-
-    private void released(MouseEvent event) {
-        guess.released();
-        ChartLayout layout = skin.layout();
-        boolean ranged = skin.band().isVisible();
-        skin.band().setVisible(false);
-        if (layout != null && ranged && skin.band().getWidth() > MIN_RANGE) {
-            double from = skin.scaledCanvas().units(skin.band().getLayoutX());
-            double to = from + skin.scaledCanvas().units(skin.band().getWidth());
-            show(layout, new TimeRange(layout.nanosAt(from), layout.nanosAt(to)));
+        if (drag != null) {
+            drag.move(event);
+        } else if (layout != null && event.getButton() == MouseButton.PRIMARY) {
+            Point2D at = skin.at(event);
+            pan(layout, last.getX() - at.getX());
+            scroll(layout, last.getY() - at.getY());
+            last = at;
         }
     }
 
-    private double x(MouseEvent event) {
-        return skin.scaledCanvas().units(event.getX());
-    }
-
-    private double y(MouseEvent event) {
-        return skin.scaledCanvas().units(event.getY());
+    private void released() {
+        if (drag != null) {
+            drag.end();
+        }
     }
 
     private void clicked(MouseEvent event) {
@@ -126,13 +120,14 @@ final class TimelineBehavior {
         if (layout == null
                 || event.getButton() != MouseButton.PRIMARY
                 || !event.isStillSincePress()
-                || guess.isOn(event)) {
+                || drag != null
+                || rows.clicked(event)) {
             return;
         }
         if (event.getClickCount() == 2) {
             fit(layout);
         } else {
-            choose(layout.taskAt(x(event), y(event)));
+            choose(layout.taskAt(skin.at(event).getX(), skin.at(event).getY()));
         }
     }
 
@@ -174,12 +169,16 @@ final class TimelineBehavior {
             event.consume();
             return;
         }
+        if (event.isShortcutDown() && !event.isAltDown()) {
+            keyWithControl(event);
+            return;
+        }
         ChartLayout layout = skin.layout();
         if (layout == null || event.isAltDown()) {
             return;
         }
-        if (event.isShortcutDown()) {
-            keyWithControl(event);
+        if (rows.key(event)) {
+            event.consume();
             return;
         }
         double middle = (layout.plotLeft() + layout.plotRight()) / 2;
@@ -189,8 +188,6 @@ final class TimelineBehavior {
             case S, MINUS, SUBTRACT -> zoom(layout, 1 / ZOOM_STEP, middle);
             case A, LEFT -> pan(layout, -step);
             case D, RIGHT -> pan(layout, step);
-            case UP -> select(-1);
-            case DOWN -> select(1);
             case F -> fit(layout);
             default -> {
                 return;
@@ -221,40 +218,25 @@ final class TimelineBehavior {
         if (task == null || task.within(layout.wholeWindow()).equals(now)) {
             skin.views().show(null);
         } else {
-            show(layout, task);
-        }
-    }
-
-    private void select(int step) {
-        Trace trace = timeline.traceProperty().get();
-        if (trace != null && !trace.tasks().isEmpty()) {
-            int next = timeline.selectedTaskProperty().get() + step;
-            timeline.selectedTaskProperty().set(Math.clamp(next, 0, trace.tasks().size() - 1));
+            skin.show(task);
         }
     }
 
     private void zoom(ChartLayout layout, double factor, double x) {
         double inside = Math.clamp(x, layout.plotLeft(), layout.plotRight());
-        show(layout, layout.shownWindow().zoomed(factor, layout.nanosAt(inside)));
+        skin.show(layout.shownWindow().zoomed(factor, layout.nanosAt(inside)));
     }
 
     private void pan(ChartLayout layout, double units) {
         if (timeline.windowProperty().get() != null) {
             double perUnit =
                     layout.shownWindow().lengthNanos() / (layout.plotRight() - layout.plotLeft());
-            show(layout, layout.shownWindow().moved((long) (units * perUnit)));
+            skin.show(layout.shownWindow().moved((long) (units * perUnit)));
         }
     }
 
     private void scroll(ChartLayout layout, double units) {
         double wanted = layout.scroll() + units;
         timeline.scrollProperty().set(Math.clamp(wanted, 0, layout.maxScroll()));
-    }
-
-    /** Shows a range, or the whole trace if the range covers all of it. */
-    private void show(ChartLayout layout, TimeRange wanted) {
-        TimeRange whole = layout.wholeWindow();
-        TimeRange inside = wanted.within(whole);
-        skin.views().show(inside.equals(whole) ? null : inside);
     }
 }

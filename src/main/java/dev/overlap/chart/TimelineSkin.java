@@ -1,17 +1,24 @@
 package dev.overlap.chart;
 
+import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.Surface;
+import dev.overlap.render.TextFitter;
 import dev.overlap.render.TimeRange;
+import dev.overlap.render.rows.RowChoice;
+import dev.overlap.render.rows.RowOrders;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.text.ChartText;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
+import javafx.geometry.Point2D;
 import javafx.scene.control.SkinBase;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -27,7 +34,6 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimelineSkin.class);
     private static final String EMPTY_TEXT = ChartText.INVITATION;
-    private static final long METRICS_INTERVAL_NANOS = 100_000_000;
 
     private final Region band = new Region();
     private final FxTextMetrics textMetrics = new FxTextMetrics();
@@ -35,13 +41,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final TooltipOverlay tip = new TooltipOverlay(textMetrics);
+    private final ChartMetrics metrics = new ChartMetrics();
+    private final RowOrders orders = new RowOrders();
     private final ViewHistory viewHistory;
     private Subscription subscription;
     private @Nullable ChartFrame painted;
     private @Nullable ChartLayout layout;
     private @Nullable ChartLayout emptyLayout;
     private @Nullable TimeRange held;
-    private long metricsTakenNanos;
     private boolean dirty = true;
     private boolean revealPending;
 
@@ -51,7 +58,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
         band.setVisible(false);
         band.setMouseTransparent(true);
         band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
-        viewHistory = new ViewHistory(timeline.windowProperty(), System::nanoTime);
+        viewHistory =
+                new ViewHistory(
+                        timeline.windowProperty(), timeline.guessProperty(), System::nanoTime);
         getChildren().addAll(scaledCanvas.canvas(), band, scrollBar, tip.canvas());
         subscription =
                 Subscription.combine(
@@ -62,21 +71,30 @@ final class TimelineSkin extends SkinBase<Timeline> {
         Runnable touch = () -> dirty = true;
         return Subscription.combine(
                 timeline.traceProperty().subscribe(touch),
-                timeline.traceProperty().subscribe(viewHistory::clear),
+                timeline.traceProperty().subscribe(viewHistory::clearViews),
                 timeline.playheadProperty().subscribe(touch),
                 timeline.selectedTaskProperty().subscribe(this::reveal),
                 timeline.darkProperty().subscribe(touch),
                 timeline.groupingProperty().subscribe(() -> revealPending = true),
                 timeline.groupingProperty().subscribe(touch),
+                timeline.rowChoiceProperty().subscribe(this::chosen),
                 timeline.windowProperty().subscribe(touch),
                 timeline.scrollProperty().subscribe(touch),
+                timeline.rangeProperty().subscribe(touch),
                 timeline.guessProperty().subscribe(touch),
+                timeline.guessProperty().subscribe(viewHistory::guessChanged),
                 timeline.runGuessProperty().subscribe(touch),
                 timeline.scaleProperty().subscribe(touch),
                 timeline.focusVisibleProperty().subscribe(touch),
                 scrollBar
                         .valueProperty()
                         .subscribe(value -> timeline.scrollProperty().set(value.doubleValue())));
+    }
+
+    /** In another order, the selected task may be out of sight. */
+    private void chosen(@Nullable RowChoice before, RowChoice now) {
+        dirty = true;
+        revealPending |= before != null && !before.ordersLike(now);
     }
 
     @Override
@@ -95,6 +113,11 @@ final class TimelineSkin extends SkinBase<Timeline> {
         dirty |= scaledCanvas.fill(x, y, width, height);
     }
 
+    /** The last frame, or null if there is none of a trace. */
+    @Nullable ChartFrame frame() {
+        return painted;
+    }
+
     /** The layout of the last frame, or null before the first. */
     @Nullable ChartLayout layout() {
         return layout;
@@ -110,6 +133,28 @@ final class TimelineSkin extends SkinBase<Timeline> {
     /** The canvas, which converts between pixels and units. */
     ScaledCanvas scaledCanvas() {
         return scaledCanvas;
+    }
+
+    /** The point of a mouse event, in units of the drawing. */
+    Point2D at(MouseEvent event) {
+        return new Point2D(scaledCanvas.units(event.getX()), scaledCanvas.units(event.getY()));
+    }
+
+    /** The instant at a mouse event, at an end of the axis if it is outside; 0 before a frame. */
+    long nanosAt(MouseEvent event) {
+        ChartLayout now = axisLayout();
+        return now == null
+                ? 0
+                : now.nanosAt(Math.clamp(at(event).getX(), now.plotLeft(), now.plotRight()));
+    }
+
+    /** Shows a time range, or the whole trace if the range covers all of it. */
+    void show(TimeRange wanted) {
+        if (layout != null) {
+            TimeRange whole = layout.wholeWindow();
+            TimeRange inside = wanted.within(whole);
+            viewHistory.show(inside.equals(whole) ? null : inside);
+        }
     }
 
     /** Freezes the axis during a drag; null releases it. */
@@ -152,11 +197,25 @@ final class TimelineSkin extends SkinBase<Timeline> {
         if (row < 0) {
             return;
         }
-        double above = last.rows().top() - last.rowTop(row);
-        double below = last.rowTop(row) + last.rowHeight() - last.rows().bottom();
-        if (above > 0 || below > 0) {
-            double shift = above > 0 ? -above : below;
+        double shift = last.placement().shiftTo(row);
+        if (shift != 0) {
             getSkinnable().scrollProperty().set(last.scroll() + shift);
+        }
+    }
+
+    /** The phase of the entry of the legend at a point of the control, or null. */
+    @Nullable Phase legendPhaseAt(Point2D at) {
+        ChartLayout last = layout;
+        return last == null
+                ? null
+                : last.legendPhaseAt(scaledCanvas.units(at.getX()), scaledCanvas.units(at.getY()));
+    }
+
+    /** Zooms to a task that has been worked on. */
+    void zoomTo(int task) {
+        TimeRange window = layout == null ? null : layout.windowOf(task);
+        if (layout != null && window != null) {
+            viewHistory.show(window.within(layout.wholeWindow()));
         }
     }
 
@@ -180,32 +239,45 @@ final class TimelineSkin extends SkinBase<Timeline> {
             return;
         }
         long horizon = horizon(trace);
-        if (dirty || isOutdated(painted, trace, horizon)) {
-            paint(frame(trace, horizon));
+        TraceMetrics current = metrics.at(trace, horizon);
+        if (dirty || isOutdated(painted, current, horizon)) {
+            paint(frame(trace, current, horizon));
         }
     }
 
-    private static boolean isOutdated(@Nullable ChartFrame last, Trace trace, long horizon) {
-        return last == null
-                || last.trace() != trace
-                || last.horizonNanos() != horizon
-                || last.metrics().horizonNanos() != horizon;
+    @SuppressWarnings("ReferenceEquality") // equal metrics only cost painting once more
+    private static boolean isOutdated(
+            @Nullable ChartFrame last, TraceMetrics current, long horizon) {
+        return last == null || last.metrics() != current || last.horizonNanos() != horizon;
     }
 
     private void paintEmpty() {
         if (dirty) {
             ChartFrame empty = ChartFrame.blank(getSkinnable().guessProperty().get(), held);
             PaintTarget target = paintTarget();
-            scaledCanvas.paint(
-                    target,
-                    surface ->
-                            emptyLayout = painter.paintEmpty(surface, empty, target, EMPTY_TEXT));
+            scaledCanvas.paint(target, surface -> emptyLayout = paintEmpty(surface, empty, target));
             getSkinnable().setAccessibleText(AccessibleDescription.EMPTY);
             getSkinnable().setSharesNothing(false);
+            getSkinnable().setRowOrder(null);
             scrollBar.setVisible(false);
             layout = null;
             painted = null;
             dirty = false;
+        }
+    }
+
+    private ChartLayout paintEmpty(Surface surface, ChartFrame empty, PaintTarget target) {
+        ChartLayout fresh = painter.paintEmpty(surface, empty, target, EMPTY_TEXT);
+        parkGuess(surface, target, fresh);
+        return fresh;
+    }
+
+    /** A guess that is not in view is dragged from the right end of the axis. */
+    private void parkGuess(Surface surface, PaintTarget target, ChartLayout fresh) {
+        long guess = getSkinnable().guessProperty().get();
+        if (guess < 0 || !fresh.shownWindow().includes(guess)) {
+            new GuessPainter(surface, target.theme(), new TextFitter(textMetrics), fresh.scale())
+                    .parkedHandle(fresh.axis().bottom());
         }
     }
 
@@ -215,38 +287,23 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return playhead == Timeline.FOLLOW ? reach : Math.clamp(playhead, 0, reach);
     }
 
-    private ChartFrame frame(Trace trace, long horizon) {
+    private ChartFrame frame(Trace trace, TraceMetrics current, long horizon) {
         Timeline timeline = getSkinnable();
         return new ChartFrame(
                 trace,
-                metrics(trace, horizon),
+                current,
                 horizon,
                 held == null ? timeline.windowProperty().get() : held,
                 timeline.scrollProperty().get(),
                 timeline.selectedTaskProperty().get(),
                 Integer.MAX_VALUE,
                 timeline.groupingProperty().get(),
-                guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()));
+                guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()),
+                orders.of(trace, timeline.rowChoiceProperty().get()));
     }
 
     private static GuessMarks guessed(long run, long next) {
         return new GuessMarks(run, next == run ? GuessMarks.NO_GUESS : next);
-    }
-
-    /** Reuses the last metrics while they are recent, because computing them visits every task. */
-    private TraceMetrics metrics(Trace trace, long horizon) {
-        ChartFrame last = painted;
-        long now = System.nanoTime();
-        if (last != null && last.trace() == trace) {
-            TraceMetrics old = last.metrics();
-            boolean finishedSince = trace.isFinished() && old.whole() == null;
-            boolean recent = now - metricsTakenNanos < METRICS_INTERVAL_NANOS;
-            if (!finishedSince && (recent || old.horizonNanos() == horizon)) {
-                return old;
-            }
-        }
-        metricsTakenNanos = now;
-        return TraceMetrics.of(trace, horizon);
     }
 
     private void paint(ChartFrame frame) {
@@ -255,6 +312,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         dirty = false;
         updateAccessibleText(frame);
         updateSharing(frame);
+        getSkinnable().setRowOrder(frame.order());
         painted = frame;
         revealIfPending();
     }
@@ -263,9 +321,13 @@ final class TimelineSkin extends SkinBase<Timeline> {
     @SuppressWarnings("ReferenceEquality") // equal metrics only cost formatting once more
     private void updateAccessibleText(ChartFrame frame) {
         ChartFrame last = painted;
+        if (frame.metrics().isPending()) {
+            return;
+        }
         if (last == null
                 || last.metrics() != frame.metrics()
                 || last.grouping() != frame.grouping()
+                || last.order() != frame.order()
                 || last.selectedTask() != frame.selectedTask()) {
             getSkinnable().setAccessibleText(AccessibleDescription.of(frame));
         }
@@ -274,13 +336,18 @@ final class TimelineSkin extends SkinBase<Timeline> {
     /** Known at the end of a run; a replay of it, which begins with nothing, changes nothing. */
     private void updateSharing(ChartFrame frame) {
         boolean over = frame.trace().isFinished();
+        if (frame.metrics().isPending()) {
+            return;
+        }
         if (!over || frame.horizonNanos() >= frame.trace().wallNanos()) {
             getSkinnable().setSharesNothing(over && frame.sharesNothing());
         }
     }
 
     private void paint(Surface surface, ChartFrame frame, PaintTarget target) {
-        ChartLayout fresh = painter.paint(surface, frame, target);
+        TimeRange range = getSkinnable().rangeProperty().get();
+        ChartLayout fresh = painter.paint(surface, frame, target, range);
+        parkGuess(surface, target, fresh);
         if (getSkinnable().isFocusVisible()) {
             surface.outline(0, 0, target.width(), target.height(), target.theme().accent());
         }

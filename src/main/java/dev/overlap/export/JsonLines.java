@@ -4,6 +4,7 @@ import dev.overlap.plan.Task;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
 import dev.overlap.trace.metrics.ContextSwitches;
+import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.trace.metrics.WorkerCounts;
 
@@ -52,7 +53,7 @@ import java.util.Map;
  * summary     { model, begun, tasks, answered, computed, done, failed, cancelled,
  *               wall_ms, work_ms, cpu_ms, gain, longest_ms, longest_task, peak_in_flight, mean_in_flight,
  *               threads, virtual_threads, processes, loops, start_up_ms, process_cpu_ms,
- *               hand_overs_by_choice, hand_overs_by_force,
+ *               hand_overs_by_choice, hand_overs_by_force, lab_late_ms, machine_busy,
  *               resources [ { name, kind, held_ms, waited_ms, most_waiting,
  *                             expected, got, copies } ] }
  * </pre>
@@ -66,7 +67,10 @@ import java.util.Map;
  * a comparison. {@code start_up_ms} is how much shorter the wall time would be without the workers'
  * start-up. {@code process_cpu_ms} is the CPU time of worker processes, including their start-up;
  * null without any. {@code hand_overs_by_choice} and {@code hand_overs_by_force} are the voluntary
- * and involuntary context switches; the latter is null if the platform does not report it.
+ * and involuntary context switches; the latter is null if the platform does not report it. {@code
+ * lab_late_ms} is the longest delay of a reply of the lab after the declared time, by the lab's own
+ * clock, null without any; {@code machine_busy} is whether such delays distort the run, see {@link
+ * MachineLoad}.
  *
  * <p>{@code resources} are what tasks share, in the order of the list. {@code kind} is {@code
  * lock}, {@code permit}, {@code counter} or {@code queue}. {@code held_ms} is how long any task
@@ -115,6 +119,7 @@ public final class JsonLines {
         fields.put("peak_in_flight", numbers.peakInFlight());
         fields.put("mean_in_flight", rounded(numbers.meanInFlight()));
         fields.putAll(workers(trace, numbers));
+        fields.putAll(machine(trace));
         fields.put("resources", ResourceFields.of(trace));
         return MAPPER.writeValueAsString(Map.of("summary", fields));
     }
@@ -148,6 +153,14 @@ public final class JsonLines {
         fields.put(
                 "hand_overs_by_force",
                 switches.involuntary() == ContextSwitches.UNKNOWN ? null : switches.involuntary());
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> machine(Trace trace) {
+        MachineLoad load = trace.isFinished() ? MachineLoad.of(trace) : null;
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("lab_late_ms", load == null ? null : millisOrNull(load.replyNanos()));
+        fields.put("machine_busy", load == null ? null : load.isBusy());
         return fields;
     }
 

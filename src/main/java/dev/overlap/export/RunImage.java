@@ -6,14 +6,17 @@ import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.UncontendedTimeText;
+import dev.overlap.text.run.MachineLoadText;
+import dev.overlap.text.run.RunTitleText;
+import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.Statistics;
-import dev.overlap.trace.metrics.WorkerCounts;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -33,6 +36,7 @@ final class RunImage {
     private static final double MIN_CHART = 260;
 
     private static final double CELL = 22;
+    private static final int WARNING = 22;
     private static final long BYTES_PER_PIXEL = 4;
     private static final TextStyle NUMBER = new TextStyle(17, true);
 
@@ -42,6 +46,7 @@ final class RunImage {
     private final AwtTextMetrics metrics;
     private final Theme theme;
     private final ChartFrame frame;
+    private final String warning;
 
     private RunImage(RunReport report, AwtTextMetrics metrics) {
         this.report = report;
@@ -51,7 +56,12 @@ final class RunImage {
                 ChartFrame.of(report.trace())
                         .withMaxRows(MAX_ROWS)
                         .groupedBy(report.look().rows())
+                        .ordered(RowOrder.of(report.trace(), report.look().choice(), MAX_ROWS))
                         .guessing(GuessMarks.of(report.guessNanos()));
+        this.warning =
+                report.trace().isFinished()
+                        ? MachineLoadText.of(MachineLoad.of(report.trace()))
+                        : "";
     }
 
     /**
@@ -72,17 +82,17 @@ final class RunImage {
         ChartPainter painter = new ChartPainter(metrics);
         int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
         int height = (int) Math.max(MIN_CHART, painter.heightFor(frame, width, rowHeight()));
-        BufferedImage image =
-                image(SlideHeader.WIDTH, HEADER + height + SlideHeader.PAD, report.look().scale());
+        int top = HEADER + (warning.isEmpty() ? 0 : WARNING);
+        int whole = top + height + SlideHeader.PAD;
+        BufferedImage image = image(SlideHeader.WIDTH, whole, report.look().scale());
         Graphics2D graphics = image.createGraphics();
         try {
             int scale = report.look().scale();
             graphics.scale(scale, scale);
             Surface surface = new Graphics2DSurface(graphics, scale, metrics);
-            surface.fill(
-                    0, 0, SlideHeader.WIDTH, HEADER + height + SlideHeader.PAD, theme.ground());
+            surface.fill(0, 0, SlideHeader.WIDTH, whole, theme.ground());
             header(surface);
-            graphics.translate(SlideHeader.PAD, HEADER);
+            graphics.translate(SlideHeader.PAD, top);
             painter.paint(surface, frame, new PaintTarget(width, height, 1.0 / scale, theme));
         } finally {
             graphics.dispose();
@@ -129,15 +139,23 @@ final class RunImage {
             surface.text(cell.number, x, 121, NUMBER, Surface.Align.LEFT, theme.text());
             x += width + CELL * 1.6;
         }
+        if (!warning.isEmpty()) {
+            surface.text(
+                    warning,
+                    SlideHeader.LEFT,
+                    HEADER + WARNING * 0.75,
+                    TextStyle.SMALL,
+                    Surface.Align.LEFT,
+                    theme.warning());
+        }
     }
 
     /** The workers, and what does not depend on the model: the tasks, limits and date. */
     private String settings() {
-        String workers =
-                WorkerCounts.of(report.trace()).words(NumberFormats::count, SlideHeader.SEPARATOR);
+        String workers = RunTitleText.workers(report.trace());
         String settings =
                 SlideHeader.settings(
-                        NumberFormats.count(report.trace().tasks().size(), "task"),
+                        RunTitleText.tasks(report.trace()),
                         "timeout " + DurationParser.write(report.plan().settings().timeout()),
                         SlideHeader.date(report.begun()));
         return workers.isEmpty() ? settings : SlideHeader.settings(workers, settings);
@@ -150,7 +168,8 @@ final class RunImage {
                 new Cell("Tasks alone, in total", UncontendedTimeText.time(numbers.workNanos())),
                 new Cell(
                         "Speed-up over sequential",
-                        UncontendedTimeText.speedUp(numbers.derivedSpeedUp())),
+                        RunTitleText.speedUpOrNone(
+                                report.measuredSpeedUp(), numbers.derivedSpeedUp())),
                 new Cell("Longest task, alone", UncontendedTimeText.time(numbers.longestNanos())),
                 new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),
                 new Cell("Failed", failed(numbers)));

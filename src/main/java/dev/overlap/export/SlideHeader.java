@@ -3,6 +3,7 @@ package dev.overlap.export;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
+import dev.overlap.text.run.RunTitleText;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ final class SlideHeader {
 
     static final double LEFT = PAD + 12;
     static final double RIGHT = WIDTH - PAD - 12;
-    static final String SEPARATOR = " \u00b7 ";
+    static final String SEPARATOR = RunTitleText.SEPARATOR;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final TextStyle TITLE = new TextStyle(24, true);

@@ -30,7 +30,7 @@ public record SiteLine(String text, LineMeaning meaning) {
      * Returns the shortest line that has the meaning of an entry. It includes user names and
      * passwords, like any text of a list.
      */
-    static SiteLine of(LineMeaning.Entry entry) {
+    public static SiteLine of(LineMeaning.Entry entry) {
         String times = entry.times() == 1 ? "" : " x" + entry.times();
         return parse((entry.on() ? "" : "off ") + text(entry.steps()) + times);
     }

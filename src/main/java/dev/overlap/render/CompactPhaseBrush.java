@@ -4,8 +4,9 @@ import dev.overlap.trace.Phase;
 
 /**
  * Draws phases in rows too low for the shapes of {@link PhaseBrush}. Height cannot distinguish them
- * here, so fill does: work is a bar, waiting for a turn a thin line, waiting for what another task
- * has a frame, and only a runnable task that is not scheduled is hatched.
+ * here, so fill does: work is a bar, being queued a thin line, waiting for a connection a broken
+ * one, waiting for what another task has a frame, and only a runnable task that is not scheduled is
+ * hatched.
  */
 public final class CompactPhaseBrush {
 
@@ -25,8 +26,9 @@ public final class CompactPhaseBrush {
             case HIGH_BAR, LOW_BAR -> surface.fill(x, middle - height / 2, width, height, ink);
             case BORDERED_HATCH -> surface.hatch(x, middle - height / 2, width, height, ink);
             case FRAME -> surface.outline(x, middle - height / 2, width, height, ink);
-            case LOW_HATCH, EMPTY_BOX ->
-                    surface.fill(x, middle - QUIET_LINE / 2, width, QUIET_LINE, ink);
+            case LINE -> surface.fill(x, middle - QUIET_LINE / 2, width, QUIET_LINE, ink);
+            case EMPTY_BOX ->
+                    surface.line(x, middle, x + width, middle, Surface.Stroke.DASHED, ink);
             case DOTS -> surface.line(x, middle, x + width, middle, Surface.Stroke.DOTTED, ink);
         }
     }

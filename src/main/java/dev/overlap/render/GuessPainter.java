@@ -5,7 +5,9 @@ public final class GuessPainter {
 
     static final TextStyle LABEL_STYLE = new TextStyle(11.5, true);
 
-    private static final double HANDLE = 5;
+    /** Half the width of the handle. */
+    public static final double HANDLE = 6;
+
     private static final double GAP = 9;
 
     private final Surface surface;
@@ -32,11 +34,19 @@ public final class GuessPainter {
     /** Draws the handle alone. */
     public void handle(long guessNanos, double top) {
         if (scale.shows(guessNanos)) {
-            double x = scale.edge(guessNanos) + scale.pixel() / 2;
-            double[] xs = {x - HANDLE, x + HANDLE, x};
-            double[] ys = {top - HANDLE, top - HANDLE, top + 3};
-            surface.area(xs, ys, xs.length, theme.guess());
+            handleAt(scale.edge(guessNanos) + scale.pixel() / 2, top);
         }
+    }
+
+    /** Draws the handle at the right end of the axis, from where a guess is dragged into view. */
+    public void parkedHandle(double top) {
+        handleAt(scale.right(), top);
+    }
+
+    private void handleAt(double x, double top) {
+        double[] xs = {x - HANDLE, x + HANDLE, x};
+        double[] ys = {top - HANDLE, top - HANDLE, top + 3};
+        surface.area(xs, ys, xs.length, theme.guess());
     }
 
     /**

@@ -7,6 +7,9 @@ public final class PhaseBrush {
 
     private static final double MIN_FOR_BORDER = 4;
 
+    /** Even, so that it aligns to pixels around the middle. */
+    private static final double LINE = 2;
+
     private final Surface surface;
     private final Theme theme;
 
@@ -21,13 +24,11 @@ public final class PhaseBrush {
         switch (PhaseStyle.of(phase).shape()) {
             case HIGH_BAR -> bar(x, middle, width, height, ink);
             case LOW_BAR -> bar(x, middle, width, lowBarHeight(height), ink);
-            case LOW_HATCH ->
-                    surface.hatch(
-                            x, middle - hatchHeight(height) / 2, width, hatchHeight(height), ink);
+            case LINE -> surface.fill(x, middle - LINE / 2, width, LINE, ink);
             case BORDERED_HATCH -> borderedHatch(x, middle, width, height, ink);
             case EMPTY_BOX ->
                     surface.outline(
-                            x, middle - hatchHeight(height) / 2, width, hatchHeight(height), ink);
+                            x, middle - boxHeight(height) / 2, width, boxHeight(height), ink);
             case FRAME -> frame(x, middle - height / 2, width, height, ink);
             case DOTS -> surface.line(x, middle, x + width, middle, Surface.Stroke.DOTTED, ink);
         }
@@ -58,7 +59,7 @@ public final class PhaseBrush {
         return 2 * Math.round(height * 0.28);
     }
 
-    private static double hatchHeight(double height) {
+    private static double boxHeight(double height) {
         return 2 * Math.round(height * 0.2);
     }
 }

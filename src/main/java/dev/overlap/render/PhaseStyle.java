@@ -16,13 +16,14 @@ public record PhaseStyle(Shape shape, int light, int dark) {
 
     /**
      * The shape of a phase, legible without colour: preparation is a low bar, waiting for the
-     * response and reading it a high one; waiting for a turn is never filled. Waiting for what
+     * response and reading it a high one; waiting is never filled. Waiting to be handed to a worker
+     * is a line, a task that could run and does not is the only hatch of a chart, waiting for what
      * another task has is a frame as high as the bars, waiting for a connection a low box.
      */
     public enum Shape {
         HIGH_BAR,
         LOW_BAR,
-        LOW_HATCH,
+        LINE,
         BORDERED_HATCH,
         EMPTY_BOX,
         FRAME,
@@ -49,7 +50,7 @@ public record PhaseStyle(Shape shape, int light, int dark) {
 
     private static PhaseStyle style(Phase phase) {
         return switch (phase) {
-            case QUEUED -> new PhaseStyle(Shape.LOW_HATCH, 0xFFA7AFBA, 0xFF596271);
+            case QUEUED -> new PhaseStyle(Shape.LINE, 0xFF7E8896, 0xFF7B8593);
             case READY -> new PhaseStyle(Shape.BORDERED_HATCH, 0xFFB45309, 0xFFF0A63A);
             case BLOCKED -> new PhaseStyle(Shape.FRAME, 0xFFB42DFF, 0xFFC32DFF);
             case LEASE -> new PhaseStyle(Shape.EMPTY_BOX, 0xFF7B8593, 0xFF8A94A3);

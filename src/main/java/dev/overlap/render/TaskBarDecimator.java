@@ -17,6 +17,8 @@ import dev.overlap.trace.TaskTrack;
  *
  * <p>An isolated solid bar is at least {@value #MIN_ISOLATED_WIDTH} units wide: a single response
  * of a microsecond stays visible in a run of a minute.
+ *
+ * <p>Phases that a sink does not draw yield no bar, and give way to others in a shared pixel.
  */
 public final class TaskBarDecimator {
 
@@ -26,6 +28,11 @@ public final class TaskBarDecimator {
     /** Receives the bars. */
     public interface Sink {
         void bar(int segment, Phase phase, double x, double width);
+
+        /** Whether bars of a phase are wanted. */
+        default boolean draws(Phase phase) {
+            return true;
+        }
     }
 
     private final TaskTrack task;
@@ -85,7 +92,7 @@ public final class TaskBarDecimator {
     private int emitThin(int segment, double column) {
         int next = Math.max(segment + 1, task.segmentAt(scale.nanos(column + scale.pixel() / 2)));
         int shown = longest(segment, Math.min(next, segment + MAX_SAMPLED));
-        if (isSolid(task.phase(shown)) && column < scale.right()) {
+        if (isBar(task.phase(shown)) && column < scale.right()) {
             emit(shown, next, column, scale.pixel());
         }
         return next;
@@ -94,8 +101,8 @@ public final class TaskBarDecimator {
     private int longest(int from, int to) {
         int best = from;
         for (int segment = from + 1; segment < to; segment++) {
-            boolean solid = isSolid(task.phase(segment));
-            boolean bestSolid = isSolid(task.phase(best));
+            boolean solid = isBar(task.phase(segment));
+            boolean bestSolid = isBar(task.phase(best));
             if (solid == bestSolid ? length(segment) > length(best) : solid) {
                 best = segment;
             }
@@ -103,8 +110,17 @@ public final class TaskBarDecimator {
         return best;
     }
 
+    /** Whether a phase is drawn, as a filled bar. */
+    private boolean isBar(Phase phase) {
+        return isSolid(phase) && sink.draws(phase);
+    }
+
     private void emit(int segment, int next, double x, double width) {
         Phase phase = task.phase(segment);
+        if (!sink.draws(phase)) {
+            cursor = x + width;
+            return;
+        }
         double shown = width;
         if (isSolid(phase)) {
             if (width < MIN_ISOLATED_WIDTH && !touchesSolid(x, next)) {
@@ -121,7 +137,7 @@ public final class TaskBarDecimator {
                 || (next < task.segments()
                         && task.begin(next) < limit
                         && end(next) > task.begin(next)
-                        && isSolid(task.phase(next)));
+                        && isBar(task.phase(next)));
     }
 
     private long end(int segment) {

@@ -80,6 +80,16 @@ public enum Theme {
         }
 
         @Override
+        public int held() {
+            return 0x409A5B00;
+        }
+
+        @Override
+        public int border(int fill) {
+            return mix(fill, 0xFF000000, 0.4);
+        }
+
+        @Override
         public int occupied() {
             return 0xFFDCE7F2;
         }
@@ -176,6 +186,16 @@ public enum Theme {
         }
 
         @Override
+        public int held() {
+            return 0x50F0B04A;
+        }
+
+        @Override
+        public int border(int fill) {
+            return mix(fill, 0xFFFFFFFF, 0.25);
+        }
+
+        @Override
         public int occupied() {
             return 0xFF22364C;
         }
@@ -239,8 +259,11 @@ public enum Theme {
     /** Text on {@link #busy()}. */
     public abstract int onBusy();
 
-    /** The hatch of an idle event loop. */
+    /** The line that a lane stands on, for as long as its worker may be used. */
     public abstract int idle();
+
+    /** The tint over the bars of tasks whose event loop another task holds; translucent. */
+    public abstract int held();
 
     /** A thread occupied by a task that does not use it. */
     public abstract int occupied();
@@ -257,10 +280,8 @@ public enum Theme {
     /** The range from the shortest of several runs to the longest. */
     public abstract int spread();
 
-    /** The border that keeps a light fill visible on a light background. */
-    public int border(int fill) {
-        return mix(fill, 0xFF000000, 0.28);
-    }
+    /** The border that keeps a light fill visible on a light background, and a dark one on dark. */
+    public abstract int border(int fill);
 
     private static int mix(int from, int to, double share) {
         int result = 0xFF;

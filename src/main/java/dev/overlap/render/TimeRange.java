@@ -1,7 +1,7 @@
 package dev.overlap.render;
 
 /**
- * The visible time range, in nanoseconds since time zero. Immutable.
+ * A range of time, such as the visible one, in nanoseconds since time zero. Immutable.
  *
  * @param beginNanos at the left edge
  * @param endNanos at the right edge, later than the begin
@@ -21,6 +21,11 @@ public record TimeRange(long beginNanos, long endNanos) {
 
     public long lengthNanos() {
         return endNanos - beginNanos;
+    }
+
+    /** Returns whether an instant is within it. */
+    public boolean includes(long nanos) {
+        return nanos >= beginNanos && nanos <= endNanos;
     }
 
     /** Returns the whole range of a finished run. */

@@ -13,5 +13,7 @@ public final class ChartText {
     public static final String COMPARISON_DESCRIPTION = "Comparison of %s to run the list. %s.%s%s";
     public static final String WAITS_FOR_ITS_TURN = "waits for its turn";
     public static final String SWEEP_DESCRIPTION = "Wall time against workers. %s. %s";
+    public static final String GUESS_HANDLE =
+            "Drag to guess how long the run takes. Delete removes the guess.";
     public static final String INVITATION = "Press Run to see every wait.";
 }

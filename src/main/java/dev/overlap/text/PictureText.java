@@ -11,7 +11,7 @@ public final class PictureText {
     public static final String LOOP_HARDLY_BUSY = "loop busy less than 1 %";
     public static final String WORK_FOR_NO_TASK = "work outside any task";
     public static final String GUESS_INVITATION =
-            "How long will it take? Drag on the axis above to guess.";
+            "How long will it take? Drag the mark at the right end of the axis to guess.";
     public static final String PEAK_AND_MEAN = "peak %d \u00b7 mean %.1f";
     public static final String CONNECTION_OPENED = "It opened this connection.";
     public static final String CONNECTION_OPENED_AHEAD = "The connection had been opened ahead.";

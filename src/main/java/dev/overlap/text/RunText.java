@@ -27,43 +27,23 @@ public final class RunText {
                     + " shown.";
     public static final String NOTHING_TO_EXPORT =
             "There is no run to export yet. Press Run first.";
-    public static final String TASKS_ALONE_HELP =
-            "What all tasks need by themselves: about how long they would take one after another.";
-    public static final String DERIVED_SPEED_UP_HELP =
-            "The total above, divided by the wall time. %s";
-    public static final String LONGEST_TASK_HELP =
-            "What the longest task needs by itself: the list cannot be done sooner.";
     public static final String HELD = "Held";
-    public static final String HELD_HELP =
-            "How long the lock, or any permit, was held. It may be longer than the bound: who holds"
-                    + " it may be waiting for something else.";
     public static final String LOWER_BOUND = "Lower bound";
-    public static final String LOWER_BOUND_HELP =
-            "What a lock, a permit or the processors allow, if that is longer than the longest"
-                    + " task: what all tasks need by themselves while they hold it, divided by its"
-                    + " places; or all processor time, divided by the cores.";
-    public static final String PEAK_IN_FLIGHT_HELP =
-            "The most tasks under way at once, pausing and computing ones included. A task that"
-                    + " waits for a worker, for its turn, for a connection or for what tasks share"
-                    + " is not counted.";
     public static final String WALL_TIME = "Wall time";
     public static final String START_UP_OF_WORKERS = "Start-up of workers";
-    public static final String WITHOUT_START_UP_HELP =
-            "How much shorter the run would be if its workers had already been running.";
     public static final String WALL_TIME_WITHOUT_IT = "Wall time without it";
     public static final String TASKS_ALONE_IN_SUM = "Tasks alone, in total";
     public static final String AGAINST_SEQUENTIAL = "Speed-up";
     public static final String LONGEST_TASK_ALONE = "Longest task, alone";
     public static final String CPU_TIME_OF_TASKS = "CPU time of tasks";
-    public static final String CPU_TIME_HELP = "The processor time of all computations together.";
     public static final String PEAK_IN_FLIGHT = "Peak in flight";
     public static final String VOLUNTARY_SWITCHES = "Voluntary context switches";
-    public static final String VOLUNTARY_SWITCHES_HELP =
-            "How often a task finished a step and gave the event loop's thread back.";
     public static final String INVOLUNTARY_SWITCHES = "Involuntary context switches";
-    public static final String INVOLUNTARY_SWITCHES_HELP =
-            "How often the operating system preempted a thread that could have continued, counted"
-                    + " when its task ends.";
+    public static final String LAB_LATE = "Lab late by up to";
+    public static final String PHASES_ACCESSIBLE =
+            "The phases of the selected task, and what they mean.";
+    public static final String FIGURES_ACCESSIBLE = "The numbers of this run, and what they mean.";
+    public static final String COLUMNS_ACCESSIBLE = "What the columns of the table %s mean.";
     public static final String THIS_RUN = "This run";
     public static final String MEASURE_IT = "Measure it: run \u201cSequential\u201d too";
     public static final String NOT_REPORTED = "not reported here";
@@ -74,7 +54,7 @@ public final class RunText {
     public static final String WARMING_UP =
             "Warming up, so that the first run looks like the tenth";
     public static final String LEFT_OUT = " \u00b7 %s not understood and left out";
-    public static final String HINT_IDLE = "F5: run    ?: all keys";
+    public static final String HINT_IDLE = "F5: run    Ctrl+K: commands    ?: all keys";
     public static final String HINT_REPLAY =
             "Space: play or pause    , and .: step    Esc: end    ?: all keys";
     public static final String HINT_FINISHED =

@@ -33,7 +33,8 @@ public final class TaskText {
         return String.join(" \u00b7 ", words);
     }
 
-    private static String state(TaskTrack task, TraceMoment moment) {
+    /** Returns how a task ended, or the phase that it is in, in a word or two. */
+    public static String state(TaskTrack task, TraceMoment moment) {
         Outcome outcome = outcome(task, moment);
         return switch (outcome) {
             case null -> currentPhase(task, moment);

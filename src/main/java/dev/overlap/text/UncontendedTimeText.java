@@ -14,13 +14,6 @@ public final class UncontendedTimeText {
     /** The placeholder for an unknown value. */
     public static final String NONE = "\u2013";
 
-    /** The explanation of the placeholder, as a tooltip. */
-    public static final String WHY_NONE =
-            "It is left out where tasks held each other up for more than 5 % of their time, or did"
-                + " not succeed; then only a run of \u201cSequential\u201d can measure it. It is"
-                + " also left out where tasks put or take items: one by one, a task may wait for an"
-                + " item that only a later one puts.";
-
     private UncontendedTimeText() {}
 
     /** The lower bound, on a chart. */

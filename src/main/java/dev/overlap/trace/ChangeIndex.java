@@ -7,9 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Index of the instants of a finished run at which something changed: a task entered a phase or
- * ended, or a worker's busy slice began. Changes at the same nanosecond are one event. A run of ten
- * thousand tasks has about a hundred thousand events.
+ * Index of the instants of a finished run at which something changed that can be seen: a task
+ * entered a phase or ended, or a worker's busy slice began. Changes at the same nanosecond are one
+ * event. A run of ten thousand tasks has about a hundred thousand events.
+ *
+ * <p>A turn of an event loop that takes less than a thousandth of the run is no event: it is
+ * narrower than a pixel, and a loop that receives one reply makes hundreds of them, between which
+ * nothing on the chart changes. What such a turn brings about, a phase or an end, is an event.
  *
  * <p>Building the index visits every phase and slice and sorts their begins: some tens of
  * milliseconds for ten thousand tasks. Stepping from one event to the next is a binary search.
@@ -22,6 +26,8 @@ public final class ChangeIndex {
 
     /** Returned where there is no such event. */
     public static final long NONE = -1;
+
+    private static final long SHARE_OF_VISIBLE_TURN = 1_000;
 
     private final Trace trace;
     private final long[] instants;
@@ -45,10 +51,17 @@ public final class ChangeIndex {
         }
         for (WorkerTrack worker : trace.workers()) {
             for (int slice = 0, n = worker.slices(); slice < n; slice++) {
-                found.add(worker.begin(slice));
+                if (isVisible(worker, slice, trace.horizonNanos())) {
+                    found.add(worker.begin(slice));
+                }
             }
         }
         return new ChangeIndex(trace, found.sortedAndDistinct());
+    }
+
+    private static boolean isVisible(WorkerTrack worker, int slice, long wallNanos) {
+        return worker.role().runsOneTaskAtATime()
+                || worker.end(slice) - worker.begin(slice) >= wallNanos / SHARE_OF_VISIBLE_TURN;
     }
 
     /** Returns an empty index. */
@@ -74,6 +87,24 @@ public final class ChangeIndex {
      */
     public long previous(long before) {
         return latest(before - 1);
+    }
+
+    /** Returns when a task next entered a phase or ended, after an instant, or {@link #NONE}. */
+    public long nextOf(int task, long after) {
+        TaskTrack track = trace.task(task);
+        int segment = track.segmentAt(after) + 1;
+        long next = segment < track.segments() ? track.begin(segment) : track.endNanos();
+        return next > after && next <= trace.horizonNanos() ? next : NONE;
+    }
+
+    /** Returns when a task last entered a phase or ended, before an instant, or {@link #NONE}. */
+    public long previousOf(int task, long before) {
+        TaskTrack track = trace.task(task);
+        if (track.endNanos() < before) {
+            return track.endNanos();
+        }
+        int segment = track.segmentAt(before - 1);
+        return segment < 0 ? NONE : track.begin(segment);
     }
 
     /** Returns the last event at or before an instant, or {@link #NONE}. */
@@ -106,7 +137,9 @@ public final class ChangeIndex {
         changes.addAll(others);
         for (WorkerTrack worker : trace.workers()) {
             int slice = worker.sliceAt(instant);
-            if (slice >= 0 && worker.begin(slice) == instant) {
+            if (slice >= 0
+                    && worker.begin(slice) == instant
+                    && isVisible(worker, slice, trace.horizonNanos())) {
                 changes.add(new TraceChange.Busy(worker.index(), worker.task(slice)));
             }
         }

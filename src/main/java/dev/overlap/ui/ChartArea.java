@@ -1,16 +1,28 @@
 package dev.overlap.ui;
 
+import dev.overlap.chart.OverviewStrip;
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
-import dev.overlap.render.RowGrouping;
+import dev.overlap.export.RunReport.Look;
+import dev.overlap.render.TimeRange;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.guess.GuessField;
+import dev.overlap.ui.measure.RangeBox;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.replay.ReplayBar;
+import dev.overlap.ui.rows.RowMenu;
+import dev.overlap.ui.rows.RowsNotice;
 import dev.overlap.ui.run.FindBar;
+import dev.overlap.ui.table.TaskTable;
+import dev.overlap.ui.title.RunTitleBar;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +30,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The centre of the window: the timeline of a run between its tool bar and the replay bar.
+ * The centre of the window: the timeline of a run between its tool bar, with the title of the run,
+ * and the replay bar, with the overview and the figures of a range as they apply.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -28,6 +41,13 @@ final class ChartArea extends BorderPane {
     private final GuessField guessField;
     private final FindBar find;
     private final ChartToolBar toolBar;
+    private final BooleanProperty tableShown = new SimpleBooleanProperty(this, "tableShown");
+    private final TaskTable table = new TaskTable(timeline.selectedTaskProperty());
+    private final Supplier<@Nullable TraceMoment> moment;
+    private final OverviewStrip overview;
+    private final RangeBox range;
+    private final RunTitleBar title = new RunTitleBar();
+    private final RowMenu rowMenu = new RowMenu(timeline);
 
     /**
      * Creates the area without a run.
@@ -41,22 +61,83 @@ final class ChartArea extends BorderPane {
             ObjectProperty<Guesses> guesses,
             Supplier<@Nullable TraceMoment> moment,
             Consumer<String> say) {
+        this.moment = moment;
         guessField = new GuessField(guesses, say);
         find =
                 new FindBar(
                         new FindBar.Callbacks()
                                 .moment(moment)
+                                .order(timeline.rowOrderProperty()::get)
                                 .selected(timeline.selectedTaskProperty()::get)
                                 .select(timeline.selectedTaskProperty()::set)
-                                .leave(timeline::requestFocus));
-        toolBar = new ChartToolBar(timeline, guessField, find);
+                                .leave(this::focusTimeline));
+        toolBar = new ChartToolBar(timeline, tableShown, guessField);
         timeline.playheadProperty().bind(replay.playheadProperty());
+        replay.rangeProperty().bindBidirectional(timeline.rangeProperty());
+        replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
+        timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
-        setTop(toolBar);
-        setCenter(timeline);
-        setBottom(new ReplayBar(replay));
+        setCenter(new StackPane(timeline, table));
+        tableShown.subscribe(this::showTable);
+        setTop(head());
+        timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
+        overview = new OverviewStrip(timeline);
+        range = new RangeBox(timeline, () -> play(replay), say);
+        setBottom(new VBox(overview, range, new ReplayBar(replay)));
         getStyleClass().add("centre");
-        setMinWidth(300);
+    }
+
+    /** The tool bar and the title, which shrink and wrap in a narrow window. */
+    private VBox head() {
+        toolBar.setMinWidth(0);
+        title.setMinWidth(0);
+        return new VBox(toolBar, find, title, new RowsNotice(timeline));
+    }
+
+    /** Replays the range of the timeline over and over. */
+    private void play(Replay replay) {
+        TimeRange looped = timeline.rangeProperty().get();
+        if (looped != null) {
+            replay.end();
+            replay.setRange(looped.beginNanos(), looped.endNanos());
+            replay.toggle();
+        }
+    }
+
+    /** Shows the table in place of the chart, or the chart again, and moves the focus there. */
+    private void showTable(boolean shown) {
+        boolean focused = timeline.isFocused() || table.isFocused();
+        NodeVisibility.set(table, shown);
+        NodeVisibility.set(timeline, !shown);
+        refreshTable();
+        if (focused) {
+            focusTimeline();
+        }
+    }
+
+    private void refreshTable() {
+        if (tableShown.get()) {
+            table.show(moment.get(), timeline.rowOrderProperty().get());
+        }
+    }
+
+    /** Switches between the chart and its table. */
+    void toggleTable() {
+        tableShown.set(!tableShown.get());
+    }
+
+    /** Paints what has changed; called once per pulse. */
+    void pulse() {
+        timeline.pulse();
+        overview.pulse();
+    }
+
+    /** Updates the texts. */
+    void refresh() {
+        title.refresh();
+        find.refresh();
+        refreshTable();
+        range.refresh();
     }
 
     Timeline timeline() {
@@ -67,18 +148,28 @@ final class ChartArea extends BorderPane {
         return guessField;
     }
 
+    RunTitleBar title() {
+        return title;
+    }
+
     FindBar find() {
         return find;
     }
 
-    /** Gives the keyboard to the timeline. */
+    /** Gives the keyboard to the timeline, or to the table in its place. */
     void focusTimeline() {
-        timeline.requestFocus();
+        (tableShown.get() ? table : timeline).requestFocus();
     }
 
-    /** What a row of the timeline is. */
-    RowGrouping rows() {
-        return timeline.groupingProperty().get();
+    /** The context menu of the rows. */
+    RowMenu rowMenu() {
+        return rowMenu;
+    }
+
+    /** A look of pictures with the rows that the timeline shows. */
+    Look showing(Look look) {
+        return look.withRows(timeline.groupingProperty().get())
+                .withChoice(timeline.rowChoiceProperty().get());
     }
 
     /** Switches to the next row grouping. */

@@ -1,25 +1,34 @@
 package dev.overlap.ui;
 
+import atlantafx.base.theme.Styles;
+
 import dev.overlap.chart.Timeline;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.WindowText;
+import dev.overlap.text.table.TaskTableText;
+import dev.overlap.ui.controls.ResponsiveLabels;
 import dev.overlap.ui.controls.SegmentedButton;
 import dev.overlap.ui.controls.SegmentedButton.Pill;
 import dev.overlap.ui.guess.GuessField;
+import dev.overlap.ui.rows.ArrangeMenu;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
 /**
- * The tool bar above the chart: row grouping, the guess, and the find bar.
+ * The tool bar above the chart: row grouping and the guess.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -30,6 +39,9 @@ final class ChartToolBar extends HBox {
     /** A narrower bar abbreviates the longer names of groupings. */
     private static final double LETTERS_FOR_WORDS = 37;
 
+    /** A narrower bar shows the menu of rows as an icon. */
+    private static final double LETTERS_FOR_ARRANGE = 52;
+
     private final ObjectProperty<RowGrouping> grouping;
     private final ReadOnlyBooleanProperty sharesNothing;
 
@@ -37,15 +49,14 @@ final class ChartToolBar extends HBox {
      * Creates the tool bar of a chart.
      *
      * @param timeline whose row grouping is bound in both directions
+     * @param table whether the table is shown in place of the chart; bound in both directions
      * @param guess the field for the guess
-     * @param find shown at the right
      */
-    ChartToolBar(Timeline timeline, GuessField guess, Node find) {
+    ChartToolBar(Timeline timeline, BooleanProperty table, GuessField guess) {
         this.grouping = timeline.groupingProperty();
         this.sharesNothing = timeline.sharesNothingProperty();
         getStyleClass().add("rows-bar");
         setAlignment(Pos.CENTER_LEFT);
-        setHgrow(find, Priority.ALWAYS);
         Label rows = label("Rows");
         SegmentedButton<RowGrouping> segmentedButton =
                 new SegmentedButton<>(
@@ -80,7 +91,20 @@ final class ChartToolBar extends HBox {
         guess.setId("guess");
         Label guessLabel = label("Guess");
         guessLabel.setLabelFor(guess);
-        getChildren().setAll(rows, segmentedButton, guessLabel, guess, find);
+        ArrangeMenu arrange = new ArrangeMenu(timeline);
+        ResponsiveLabels.showTextIfWide(this, LETTERS_FOR_ARRANGE, arrange);
+        getChildren()
+                .setAll(rows, segmentedButton, arrange, tableButton(table), guessLabel, guess);
+    }
+
+    private static ToggleButton tableButton(BooleanProperty table) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(Feather.LIST));
+        button.setId("show-table");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL);
+        button.setAccessibleText(TaskTableText.TABLE + ". " + TaskTableText.HELP);
+        button.setTooltip(new Tooltip(TaskTableText.HELP));
+        button.selectedProperty().bindBidirectional(table);
+        return button;
     }
 
     /** A label for the control to its right, hidden if the bar is narrow. */

@@ -33,6 +33,10 @@ final class MainSplitPane extends SplitPane {
             this.defaultPosition = defaultPosition;
         }
 
+        private Side other() {
+            return this == SITES ? DETAILS : SITES;
+        }
+
         private String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -80,7 +84,10 @@ final class MainSplitPane extends SplitPane {
         return !hidden.contains(side) && !temporarilyHidden.contains(side);
     }
 
-    /** Hides a pane, or shows it again where it was. Saved for the next window. */
+    /**
+     * Hides a pane, or shows it again where it was: in place of the other one for now, if there is
+     * no room for both. Saved for the next window.
+     */
     void toggle(Side side) {
         if (isShown(side)) {
             hidden.add(side);
@@ -89,10 +96,21 @@ final class MainSplitPane extends SplitPane {
             temporarilyHidden.remove(side);
         }
         arrange();
+        if (isShown(side) && isCrowded()) {
+            temporarilyHidden.add(side.other());
+            arrange();
+        }
         windowState.changeLooks(
                 preferences ->
                         preferences.withHidden(
                                 hidden.stream().map(Side::word).collect(Collectors.toSet())));
+    }
+
+    /** Whether the visible panes are wider than the window, as they may be in the larger font. */
+    private boolean isCrowded() {
+        applyCss();
+        double needed = getItems().stream().mapToDouble(pane -> pane.minWidth(-1)).sum();
+        return getWidth() > 0 && needed > getWidth();
     }
 
     /** Widens the right pane for the code page, or restores its width. */

@@ -1,9 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
-import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.engine.task.Closer;
-import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
@@ -20,6 +18,7 @@ import dev.overlap.ui.controls.SaveDialog;
 import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.lesson.LessonController;
+import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
 import dev.overlap.ui.run.GuessBinding;
@@ -35,6 +34,7 @@ import dev.overlap.ui.sites.SiteEdits;
 import dev.overlap.ui.sites.SiteHistory;
 import dev.overlap.ui.sites.SiteListFileActions;
 import dev.overlap.ui.sites.SiteListPane;
+import dev.overlap.ui.title.ShownRun;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Wires the window: creates the views and connects them. Views know each other only through here.
@@ -79,6 +80,7 @@ public final class MainWindow {
     private final SiteListFileActions siteFiles;
     private final LessonController lessonController;
     private final RunInputs inputs;
+    private final ShownRun shownRun;
     private final MeasurementCoordinator measurementCoordinator;
 
     private final MainToolBar toolBar;
@@ -86,13 +88,14 @@ public final class MainWindow {
     private final SettingsPane settings;
     private final LabStatus labStatus = new LabStatus();
     private final ExportMenu exportMenu;
-    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::show);
+    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::complain);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
     private final MainSplitPane mainSplitPane;
     private final ComparisonController comparison;
     private final ShortcutHelp help = new ShortcutHelp();
+    private final CommandPalette palette = new CommandPalette();
     private final RunPanesUpdater runPanesUpdater;
     private final ModalSheets sheets;
     private final Scene scene;
@@ -111,11 +114,14 @@ public final class MainWindow {
         sites = new SiteHistory(windowState.state().sites());
         settings = new SettingsPane(windowState.state().settings());
         FxExecutor inbox = new FxExecutor();
-        runs = new RunController(services.starter, services.background, inbox, status::show);
+        runs = new RunController(services.starter, services.background, inbox, status::complain);
         comparisons =
-                new ComparisonLauncher(services.starter, services.background, inbox, status::show);
+                new ComparisonLauncher(
+                        services.starter, services.background, inbox, status::complain);
         ExportService exportService = newExportService(services, inbox);
-        exports = new RunExport(exportService, runs.latestProperty()::get);
+        exports =
+                new RunExport(
+                        exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
         SiteEdits edits = new SiteEdits(sites);
         siteFiles = newSiteListFileActions(services, inbox, edits);
@@ -124,6 +130,7 @@ public final class MainWindow {
         exportMenu = exportMenu();
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
+        shownRun = new ShownRun(runs.latestProperty(), inputs::shown);
         ProxyNote.keep(sites.listProperty(), settings, ProxySettings.here());
         code = new CodePane(exportService);
         side = newSidePane();
@@ -167,6 +174,11 @@ public final class MainWindow {
         labStatus.watch(lab, code::setLab, status::show);
     }
 
+    /** Sets what opens a URL in the browser. */
+    void onBrowse(Consumer<String> browser) {
+        chart.rowMenu().onBrowse(browser);
+    }
+
     /** Cancels active measurements and stops painting. */
     public void close() {
         new Closer().run(pulseTimer::stop).run(measurementCoordinator::stop).rethrow();
@@ -203,7 +215,7 @@ public final class MainWindow {
                         .put(this::put)
                         .run(measurementCoordinator::run)
                         .compare(() -> comparing().openAndRun())
-                        .say(status::show));
+                        .say(status::complain));
     }
 
     private MeasurementCoordinator newMeasurementCoordinator() {
@@ -228,7 +240,7 @@ public final class MainWindow {
     private RunPanesUpdater newRunPanesUpdater() {
         RunPanesUpdater.Targets targets =
                 new RunPanesUpdater.Targets(chart.timeline(), side, runPage, code);
-        return new RunPanesUpdater(targets, replay, this::plan);
+        return new RunPanesUpdater(targets, replay, inputs::shown);
     }
 
     private ModalSheets newModalSheets() {
@@ -236,7 +248,8 @@ public final class MainWindow {
                 help,
                 measurementCoordinator.question(),
                 lessonController.problems(),
-                comparison.guessSheet());
+                comparison.guessSheet(),
+                palette);
     }
 
     private ThemeController newThemeController() {
@@ -249,7 +262,7 @@ public final class MainWindow {
     private ExportMenu exportMenu() {
         return ExportMenu.ofRun(
                 new ExportMenu.Callbacks()
-                        .save((format, look) -> exports.save(format, look.withRows(chart.rows())))
+                        .save((format, look) -> exports.save(format, chart.showing(look)))
                         .copy(() -> exports.copyPicture(currentLook())));
     }
 
@@ -265,19 +278,19 @@ public final class MainWindow {
                         .show(this::show)
                         .leave(chart::focusTimeline)
                         .look(this::currentLook)
-                        .say(status::show));
+                        .say(status::complain));
     }
 
     private void wire() {
         toolBar.onRun(measurementCoordinator::run);
         toolBar.onStop(measurementCoordinator::stop);
         toolBar.onCompare(comparison::open);
-        runPage.onMeasure(comparison::openAgainstSequential);
+        runPage.onMeasure(() -> comparison.openAgainstSequential(shownRun.modelId()));
         toolBar.onProjector(themeController::switchProjector);
         toolBar.onTheme(themeController::switchTheme);
         toolBar.onPane(mainSplitPane::toggle);
         toolBar.onHelp(help::toggle);
-        toolBar.modelProperty().subscribe(this::showModel);
+        followShownRun();
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         comparisons.runningProperty().subscribe(_ -> showState());
@@ -285,29 +298,43 @@ public final class MainWindow {
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
+        chart.rowMenu().onRepeat(new SiteEdits(sites)::repeat, status::show);
         GuessBinding.bind(
-                chart.timeline(), guesses, toolBar.modelProperty(), runs.latestProperty());
+                chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
     }
 
+    private void followShownRun() {
+        inputs.onChange(shownRun::inputsChanged);
+        shownRun.modelProperty().subscribe(model -> runPage.show(model));
+        shownRun.guessedModelProperty().subscribe(chart.guessField()::setModel);
+        shownRun.sameWorkProperty().subscribe(runPage::setMeasurable);
+        chart.title().follow(shownRun);
+        chart.title().onRun(measurementCoordinator::run);
+    }
+
     private void installKeys() {
-        ShortcutHandler.install(
-                scene,
-                replay,
+        ShortcutHandler.Callbacks callbacks =
                 new ShortcutHandler.Callbacks()
                         .run(this::runHere)
-                        .picture(this::savePicture)
+                        .picture(new PictureAction(comparison, exports, this::currentLook))
                         .open(siteFiles::open)
                         .save(this::saveSites)
-                        .escape(new EscapeAction(sheets, comparison, replay, runs))
+                        .escape(new EscapeAction(sheets, comparison, chart, replay, runs))
                         .help(help::toggle)
+                        .palette(palette::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)
+                        .table(chart::toggleTable)
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)
                         .pane(mainSplitPane::toggle)
-                        .applies(key -> sheets.letPass(key, comparison.view().isOpen())));
+                        .applies(key -> sheets.letPass(key, comparison.view().isOpen()));
+        ShortcutHandler keys = ShortcutHandler.install(scene, replay, callbacks);
+        var applies =
+                new PaletteCommands.Conditions(measurementCoordinator, runs, replay, comparison);
+        palette.setSource(new PaletteCommands(scene.getRoot(), toolBar, keys, applies));
     }
 
     /**
@@ -317,6 +344,7 @@ public final class MainWindow {
     private void remember() {
         inputs.remember(
                 change -> {
+                    status.complain("");
                     if (!lessonController.isOpen()) {
                         windowState.change(change);
                     }
@@ -335,6 +363,7 @@ public final class MainWindow {
     /** Loads a plan into the window and clears the previous run. */
     private void put(Plan plan) {
         inputs.put(plan);
+        status.clearMessage();
         guesses.set(Guesses.NONE);
         if (measurementCoordinator.isIdle()) {
             replay.unload();
@@ -353,7 +382,7 @@ public final class MainWindow {
     private @Nullable Plan planToRun() {
         status.clearMessage();
         chart.guessField().commit();
-        return inputs.toRun(status::show);
+        return inputs.toRun(status::complain);
     }
 
     private void start(Plan plan) {
@@ -379,16 +408,12 @@ public final class MainWindow {
 
     private void showState() {
         toolBar.show(measurementCoordinator.state());
+        chart.title().setRunnable(measurementCoordinator.isIdle());
     }
 
     private void showRun(@Nullable Started started) {
         exportMenu.setDisable(started == null);
         runPanesUpdater.setRun(started);
-    }
-
-    private void showModel(ConcurrencyModel chosen) {
-        runPage.show(chosen);
-        chart.guessField().setModel(chosen);
     }
 
     /** F5 runs the visible part: the comparison, or the list. */
@@ -400,23 +425,15 @@ public final class MainWindow {
         }
     }
 
-    private void savePicture() {
-        if (comparison.view().isOpen()) {
-            comparison.savePicture();
-        } else {
-            exports.save(ReportFormat.PNG, currentLook());
-        }
-    }
-
     private void pulse(long now) {
         replay.advance(now);
-        chart.timeline().pulse();
+        chart.pulse();
         comparison.view().pulse();
     }
 
     private void refresh() {
         runPanesUpdater.refresh();
-        chart.find().refresh();
+        chart.refresh();
         comparison.view().refresh();
         if (comparison.view().isOpen()) {
             status.showComparison(comparisons.isRunning());

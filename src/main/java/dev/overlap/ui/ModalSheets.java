@@ -15,18 +15,23 @@ import java.util.stream.Stream;
  * @param question before many requests are sent
  * @param problems of a lesson that cannot be read
  * @param guesses of a lesson's class
+ * @param palette of all commands
  */
 record ModalSheets(
-        ModalOverlay help, ModalOverlay question, ModalOverlay problems, ModalOverlay guesses) {
+        ModalOverlay help,
+        ModalOverlay question,
+        ModalOverlay problems,
+        ModalOverlay guesses,
+        ModalOverlay palette) {
 
     /** In stacking order, the lowest first. */
     List<ModalOverlay> bottomUp() {
-        return List.of(guesses, problems, help, question);
+        return List.of(palette, guesses, problems, help, question);
     }
 
     /** The open overlay, or null. */
     @Nullable ModalOverlay open() {
-        return Stream.of(question, help, problems, guesses)
+        return Stream.of(question, help, problems, guesses, palette)
                 .filter(ModalOverlay::isShowing)
                 .findFirst()
                 .orElse(null);
@@ -41,8 +46,15 @@ record ModalSheets(
     boolean letPass(Shortcut key, boolean comparing) {
         ModalOverlay overlay = open();
         if (overlay != null) {
-            return key == Shortcut.ESCAPE || (key == Shortcut.HELP && overlay.equals(help));
+            return key == Shortcut.ESCAPE
+                    || (key == Shortcut.HELP && overlay.equals(help))
+                    || (key == Shortcut.PALETTE && overlay.equals(palette));
         }
+        return applies(key, comparing);
+    }
+
+    /** Whether a shortcut applies to the visible content. */
+    static boolean applies(Shortcut key, boolean comparing) {
         boolean ofTimeline = key.part() != Section.WINDOW || key == Shortcut.FIND;
         return !ofTimeline || !comparing;
     }

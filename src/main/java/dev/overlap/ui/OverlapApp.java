@@ -89,6 +89,7 @@ public final class OverlapApp extends Application {
                         windowState);
         window = created;
         created.watch(host.lab());
+        created.onBrowse(getHostServices()::showDocument);
         stage.setTitle("Overlap");
         stage.setScene(created.scene());
         WindowPlacement.install(stage, windowState);

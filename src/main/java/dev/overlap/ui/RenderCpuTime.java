@@ -1,5 +1,7 @@
 package dev.overlap.ui;
 
+import dev.overlap.chart.TraceCalculator;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
@@ -10,7 +12,7 @@ import java.lang.management.ThreadMXBean;
  */
 final class RenderCpuTime {
 
-    /** The JavaFX threads for layout and painting; they live as long as the window. */
+    /** The threads for layout, painting and figures; they live as long as the window. */
     private static final String LAYOUT_THREAD = "JavaFX Application Thread";
 
     private static final String RENDER_THREAD_PREFIX = "QuantumRenderer";
@@ -34,6 +36,7 @@ final class RenderCpuTime {
 
     private static boolean draws(Thread thread) {
         return thread.getName().equals(LAYOUT_THREAD)
+                || thread.getName().equals(TraceCalculator.THREAD)
                 || thread.getName().startsWith(RENDER_THREAD_PREFIX);
     }
 }

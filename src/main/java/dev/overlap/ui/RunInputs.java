@@ -34,10 +34,24 @@ final class RunInputs {
         this.top = top;
     }
 
-    /** Returns the current plan. */
+    /** Returns the current plan, after committing an edit of the number of workers. */
     Plan plan() {
         top.endEdit();
+        return shown();
+    }
+
+    /** Returns the plan that the window shows, apart from edits in progress. */
+    Plan shown() {
         return new Plan(sites.list(), top.modelProperty().get().id(), settings());
+    }
+
+    /** Calls an action now, and after every change of the shown plan. */
+    void onChange(Runnable action) {
+        action.run();
+        sites.listProperty().subscribe((_, _) -> action.run());
+        top.modelProperty().subscribe((_, _) -> action.run());
+        settings.settingsProperty().subscribe((_, _) -> action.run());
+        top.workers().valueProperty().subscribe((_, _) -> action.run());
     }
 
     private Settings settings() {

@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
+import dev.overlap.chart.TraceCalculator;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
@@ -14,7 +15,6 @@ import dev.overlap.ui.run.RunPage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -37,7 +37,10 @@ final class RunPanesUpdater {
     private final Replay replay;
     private final Supplier<Plan> next;
     private @Nullable Started run;
+    private @Nullable MomentStatistics computed;
     private @Nullable MomentStatistics shown;
+    private final TraceCalculator<MomentStatistics> statistics =
+            new TraceCalculator<>(MomentStatistics::of);
     private ExpectedOutcomes expected = ExpectedOutcomes.NONE;
 
     /**
@@ -71,11 +74,14 @@ final class RunPanesUpdater {
         return targets.timeline.selectedTaskProperty().get();
     }
 
-    /** Updates the panes if the moment has changed. */
+    /** Updates the panes if the moment has changed and its statistics are known. */
+    @SuppressWarnings("ReferenceEquality") // equal statistics only cost showing once more
     void refresh() {
         TraceMoment now = moment();
-        if (!Objects.equals(now, shown == null ? null : shown.moment())) {
-            shown = now == null ? null : MomentStatistics.of(now, replay.lastChanges(), expected);
+        MomentStatistics latest = now == null ? null : statistics.at(now);
+        if (latest != computed) {
+            computed = latest;
+            shown = latest == null ? null : latest.with(replay.lastChanges(), expected);
             targets.run.show(shown, selected());
         }
         showCode();

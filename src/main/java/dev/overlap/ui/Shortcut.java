@@ -4,6 +4,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.overlap.text.ShortcutText;
+import dev.overlap.text.table.TaskTableText;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -39,14 +40,18 @@ enum Shortcut {
             ShortcutText.PROJECTOR,
             early(KeyCode.F8),
             early(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
+    PALETTE(Section.WINDOW, ShortcutText.PALETTE, early(KeyCode.K, SHORTCUT_DOWN)),
     HELP(Section.WINDOW, ShortcutText.SHOW_THESE_KEYS, typed("?")),
     PLAY(Section.REPLAY, ShortcutText.PLAY, late(KeyCode.SPACE)),
     PREVIOUS(Section.REPLAY, ShortcutText.PREVIOUS_HELP, typed(",")),
     NEXT(Section.REPLAY, ShortcutText.NEXT_HELP, typed(".")),
+    PREVIOUS_PHASE(Section.REPLAY, ShortcutText.PREVIOUS_PHASE, withShift(KeyCode.COMMA)),
+    NEXT_PHASE(Section.REPLAY, ShortcutText.NEXT_PHASE, withShift(KeyCode.PERIOD)),
     RANGE_FROM(Section.REPLAY, ShortcutText.RANGE_FROM_HELP, typed("[")),
     RANGE_TO(Section.REPLAY, ShortcutText.RANGE_TO_HELP, typed("]")),
     RANGE_CLEAR(Section.REPLAY, ShortcutText.RANGE_CLEAR_HELP, typed("\\")),
-    FOLD(Section.TIMELINE, ShortcutText.ROW_GROUPING, typed("V"));
+    FOLD(Section.TIMELINE, ShortcutText.ROW_GROUPING, typed("V")),
+    TABLE(Section.TIMELINE, TaskTableText.TOGGLE, typed("T"));
 
     /** The section of a shortcut in the help overlay. */
     enum Section {
@@ -74,6 +79,9 @@ enum Shortcut {
         /** Handled after the focused control, and not while typing. */
         record Late(KeyCode key) implements Stroke {}
 
+        /** Like {@link Late} with the Shift key, whatever character they type together. */
+        record LateWithShift(KeyCode key) implements Stroke {}
+
         /**
          * Like {@link Late} for a character, wherever its key is on the keyboard; letters in either
          * case.
@@ -85,8 +93,14 @@ enum Shortcut {
             return switch (this) {
                 case Early(var keys) -> modifiers(keys) + keys.getCode().getName();
                 case Late(var key) -> key.getName();
+                case LateWithShift(var key) -> "Shift+" + character(key);
                 case Typed(var character) -> character + name(character);
             };
+        }
+
+        private static String character(KeyCode key) {
+            String character = key.getChar();
+            return character + name(character);
         }
 
         /** Some characters are too small to be legible from a distance. */
@@ -104,11 +118,16 @@ enum Shortcut {
                     + (keys.getShift() == ModifierValue.DOWN ? "Shift+" : "");
         }
 
+        private static boolean isWithShift(KeyEvent event, KeyCode key) {
+            return event.getCode() == key && event.isShiftDown() && !event.isShortcutDown();
+        }
+
         private boolean matches(KeyEvent event) {
             boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
             return switch (this) {
                 case Early(var keys) -> pressed && keys.match(event);
                 case Late(var key) -> pressed && event.getCode() == key;
+                case LateWithShift(var key) -> pressed && isWithShift(event, key);
                 case Typed(var character) ->
                         !pressed && character.equalsIgnoreCase(event.getCharacter());
             };
@@ -133,6 +152,10 @@ enum Shortcut {
 
     private static Stroke late(KeyCode key) {
         return new Stroke.Late(key);
+    }
+
+    private static Stroke withShift(KeyCode key) {
+        return new Stroke.LateWithShift(key);
     }
 
     private static Stroke typed(String character) {

@@ -24,8 +24,10 @@ final class ShortcutHandler {
         private Runnable save = () -> {};
         private Runnable escape = () -> {};
         private Runnable help = () -> {};
+        private Runnable palette = () -> {};
         private Runnable find = () -> {};
         private Runnable nextGrouping = () -> {};
+        private Runnable table = () -> {};
         private Runnable fullScreen = () -> {};
         private Runnable projector = () -> {};
         private Runnable compare = () -> {};
@@ -62,6 +64,11 @@ final class ShortcutHandler {
             return this;
         }
 
+        Callbacks palette(Runnable palette) {
+            this.palette = palette;
+            return this;
+        }
+
         Callbacks find(Runnable find) {
             this.find = find;
             return this;
@@ -69,6 +76,11 @@ final class ShortcutHandler {
 
         Callbacks nextGrouping(Runnable nextGrouping) {
             this.nextGrouping = nextGrouping;
+            return this;
+        }
+
+        Callbacks table(Runnable table) {
+            this.table = table;
             return this;
         }
 
@@ -109,11 +121,12 @@ final class ShortcutHandler {
         this.callbacks = callbacks;
     }
 
-    static void install(Scene scene, Replay replay, Callbacks callbacks) {
+    static ShortcutHandler install(Scene scene, Replay replay, Callbacks callbacks) {
         ShortcutHandler shortcutHandler = new ShortcutHandler(scene, replay, callbacks);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcutHandler::early);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, shortcutHandler::late);
         scene.addEventHandler(KeyEvent.KEY_TYPED, shortcutHandler::late);
+        return shortcutHandler;
     }
 
     private void early(KeyEvent event) {
@@ -136,6 +149,11 @@ final class ShortcutHandler {
 
     private void use(KeyEvent event, Shortcut key) {
         event.consume();
+        use(key);
+    }
+
+    /** Does what a shortcut does. */
+    void use(Shortcut key) {
         actionOf(key).run();
     }
 
@@ -153,13 +171,17 @@ final class ShortcutHandler {
             case FULL_SCREEN -> callbacks.fullScreen;
             case PROJECTOR -> callbacks.projector;
             case HELP -> callbacks.help;
+            case PALETTE -> callbacks.palette;
             case PLAY -> replay::toggle;
             case PREVIOUS -> replay::previous;
             case NEXT -> replay::next;
+            case PREVIOUS_PHASE -> replay::previousPhase;
+            case NEXT_PHASE -> replay::nextPhase;
             case RANGE_FROM -> replay::beginRange;
             case RANGE_TO -> replay::endRange;
             case RANGE_CLEAR -> replay::clearRange;
             case FOLD -> callbacks.nextGrouping;
+            case TABLE -> callbacks.table;
         };
     }
 }

@@ -30,12 +30,19 @@ final class ShortcutHelp extends ModalOverlay {
     private static final List<HelpRow> TIMELINE =
             List.of(
                     new HelpRow(ShortcutText.UP_DOWN, ShortcutText.SELECT_A_TASK),
+                    new HelpRow("P", ShortcutText.PIN_ROW),
+                    new HelpRow("L", ShortcutText.SHOW_ARROWS),
+                    new HelpRow(ShortcutText.ROW_MENU_KEYS, ShortcutText.ROW_MENU),
+                    new HelpRow(ShortcutText.CLICK_ON_LEGEND, ShortcutText.HIDE_PHASE),
                     new HelpRow(ShortcutText.ZOOM_KEYS, ShortcutText.ZOOM),
                     new HelpRow(ShortcutText.MOVE_KEYS, ShortcutText.MOVE),
                     new HelpRow("F", ShortcutText.FIT),
                     new HelpRow("Ctrl+Z", ShortcutText.UNDO_ZOOM),
                     new HelpRow(ShortcutText.REDO_KEYS, ShortcutText.REDO_ZOOM),
-                    new HelpRow(ShortcutText.DRAG_ON_THE_AXIS, ShortcutText.GUESS));
+                    new HelpRow(ShortcutText.DRAG_ON_THE_AXIS, ShortcutText.SCRUB),
+                    new HelpRow(ShortcutText.DRAG_THE_GUESS, ShortcutText.GUESS),
+                    new HelpRow(ShortcutText.DRAG_WITH_SHIFT, ShortcutText.RANGE),
+                    new HelpRow(ShortcutText.DRAG_WITH_CONTROL, ShortcutText.ZOOM_TO));
 
     private static final List<HelpRow> SITES =
             List.of(
@@ -54,6 +61,7 @@ final class ShortcutHelp extends ModalOverlay {
             List.of(
                     new HelpRow(ShortcutText.UP_DOWN, ShortcutText.SELECT_A_MODEL),
                     new HelpRow("Enter", ShortcutText.OPEN_VARIANT),
+                    new HelpRow(ShortcutText.MENU_KEY, ShortcutText.PANEL_MENU),
                     new HelpRow(ShortcutText.LEFT_RIGHT, ShortcutText.MOVE_GUESS),
                     new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_GUESS));
 
@@ -101,7 +109,7 @@ final class ShortcutHelp extends ModalOverlay {
         GridPane table = table();
         add(table, Shortcut.Section.WINDOW.title(), shortcuts(Shortcut.Section.WINDOW));
         add(table, Shortcut.Section.REPLAY.title(), shortcuts(Shortcut.Section.REPLAY));
-        add(table, ShortcutText.WHILE_FINDING_A_TASK, FIND);
+        add(table, ShortcutText.IN_A_COMPARISON, COMPARISON);
         return table;
     }
 
@@ -111,7 +119,7 @@ final class ShortcutHelp extends ModalOverlay {
         GridPane table = table();
         add(table, Shortcut.Section.TIMELINE.title(), timeline);
         add(table, ShortcutText.IN_THE_LIST_OF_SITES, SITES);
-        add(table, ShortcutText.IN_A_COMPARISON, COMPARISON);
+        add(table, ShortcutText.WHILE_FINDING_A_TASK, FIND);
         return table;
     }
 

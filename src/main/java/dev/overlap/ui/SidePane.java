@@ -28,8 +28,6 @@ import java.util.Map;
  */
 final class SidePane extends BorderPane {
 
-    private static final double MIN_WIDTH_PX = 290;
-
     /** A page. The state file stores its name in lower case. */
     enum Page {
         LESSON("Lesson", WindowText.LESSON_PAGE_HELP),
@@ -77,8 +75,7 @@ final class SidePane extends BorderPane {
         contents.put(Page.LESSON, scrolling(lesson));
         contents.put(Page.RUN, scrolling(run));
         contents.put(Page.CODE, code);
-        getStyleClass().add("side-pane");
-        setMinWidth(MIN_WIDTH_PX);
+        getStyleClass().addAll("side-pane", "right-pane");
         setTop(tabs());
         page.subscribe(now -> setCenter(contents.get(now)));
         page.subscribe(

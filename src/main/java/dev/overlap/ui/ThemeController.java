@@ -67,6 +67,7 @@ final class ThemeController {
 
     /** The look of exported images: as the window unless the menu says otherwise. */
     Look exportLook() {
-        return new Look(PICTURE_SCALE, isDark(), targets.timeline.groupingProperty().get());
+        return new Look(PICTURE_SCALE, isDark(), targets.timeline.groupingProperty().get())
+                .withChoice(targets.timeline.rowChoiceProperty().get());
     }
 }

@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.ui.comparison.ComparisonView;
+import dev.overlap.ui.controls.FocusRing;
 import dev.overlap.ui.run.StatusLine;
 import dev.overlap.ui.settings.SettingsPane;
 import dev.overlap.ui.sites.SiteListPane;
@@ -25,9 +26,8 @@ final class WindowLayout {
     /** The left pane: list, settings and lab status. */
     static VBox left(SiteListPane siteList, SettingsPane settings, LabStatus foot) {
         VBox left = new VBox(siteList, settings, foot);
-        left.getStyleClass().add("side-pane");
+        left.getStyleClass().addAll("side-pane", "left-pane");
         VBox.setVgrow(siteList, Priority.ALWAYS);
-        left.setMinWidth(285);
         return left;
     }
 
@@ -47,6 +47,7 @@ final class WindowLayout {
         StackPane all = new StackPane(root);
         all.getChildren().addAll(sheets.bottomUp());
         Scene scene = new Scene(all, WIDTH_PX, HEIGHT_PX);
+        all.getChildren().add(new FocusRing(scene));
         scene.getStylesheets().setAll(style("modena-names.css"), style("overlap.css"));
         return scene;
     }

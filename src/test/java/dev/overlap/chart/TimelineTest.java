@@ -1,6 +1,7 @@
 package dev.overlap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Theme;
@@ -35,7 +36,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 @ExtendWith(ApplicationExtension.class)
@@ -228,13 +231,77 @@ class TimelineTest {
     }
 
     /** Fired by hand: the headless platform has no modifier keys for mouse events. */
-    private void withControl(EventType<MouseEvent> type, double x) {
+    private void mouse(EventType<MouseEvent> type, double x, boolean shift, boolean control) {
         MouseButton button = MouseButton.PRIMARY;
         Event.fireEvent(
                 timeline,
                 new MouseEvent(
-                        type, x, 100, x, 100, button, 1, false, true, false, true, true, false,
-                        false, false, false, false, null));
+                        type, x, 100, x, 100, button, 1, shift, control, false, control, true,
+                        false, false, false, false, false, null));
+    }
+
+    private void withControl(EventType<MouseEvent> type, double x) {
+        mouse(type, x, false, true);
+    }
+
+    private void drag(TimelineSkin skin, long from, long to, boolean shift) {
+        fx(
+                () -> {
+                    mouse(MouseEvent.MOUSE_PRESSED, skin.layout().xOf(from), shift, false);
+                    mouse(MouseEvent.MOUSE_DRAGGED, skin.layout().xOf(to), shift, false);
+                    mouse(MouseEvent.MOUSE_RELEASED, skin.layout().xOf(to), shift, false);
+                    timeline.pulse();
+                    return null;
+                });
+    }
+
+    @Test
+    void dragWithShiftSetsTheRangeAndItsEdgesAreDragged() {
+        TimelineSkin skin = show(three());
+        Color before = pixel(fx(() -> skin.layout().xOf(150 * MILLI)), 2 + axisBottom(skin));
+        drag(skin, 200 * MILLI, 100 * MILLI, true);
+        assertRange(100, 200);
+        assertThat(pixel(fx(() -> skin.layout().xOf(150 * MILLI)), 2 + axisBottom(skin)))
+                .as("tinted")
+                .isNotEqualTo(before);
+        drag(skin, 200 * MILLI, 250 * MILLI, false);
+        assertRange(100, 250);
+        drag(skin, 100 * MILLI, 290 * MILLI, false);
+        assertRange(250, 290);
+        drag(skin, 250 * MILLI, 400 * MILLI, false);
+        assertRange(290, 300);
+        drag(skin, 50 * MILLI, 51 * MILLI, true);
+        assertRange(290, 300);
+        assertThat(timeline.windowProperty().get()).as("no drag has moved the view").isNull();
+        show(three());
+        assertThat(timeline.rangeProperty().get()).as("a new trace has none").isNull();
+    }
+
+    private double axisBottom(TimelineSkin skin) {
+        return fx(() -> skin.layout().axis().bottom());
+    }
+
+    private void assertRange(long fromMillis, long toMillis) {
+        TimeRange range = timeline.rangeProperty().get();
+        assertThat(range).isNotNull();
+        assertThat(range.beginNanos() / (double) MILLI).isCloseTo(fromMillis, within(3.0));
+        assertThat(range.endNanos() / (double) MILLI).isCloseTo(toMillis, within(3.0));
+    }
+
+    @Test
+    void axisAsksForTheInstantUnderTheMouseOfAFinishedRunOnly(FxRobot robot) {
+        List<Long> sought = new ArrayList<>();
+        timeline.onSeekProperty().set(sought::add);
+        TraceBuilder live = TraceBuilder.of("a").enter(0, Phase.WAIT, 1);
+        show(live.live());
+        robot.clickOn(onAxis(100 * MILLI));
+        assertThat(sought).isEmpty();
+        show(three());
+        robot.moveTo(onAxis(100 * MILLI)).press(MouseButton.PRIMARY);
+        robot.moveTo(onAxis(200 * MILLI)).release(MouseButton.PRIMARY);
+        assertThat(sought.getFirst() / MILLI).isBetween(97L, 103L);
+        assertThat(sought.getLast() / MILLI).isBetween(197L, 203L);
+        assertThat(timeline.guessProperty().get()).isEqualTo(GuessMarks.NO_GUESS);
     }
 
     @Test
@@ -271,31 +338,53 @@ class TimelineTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 1.6})
-    void guessIsSetOnTheAxisBeforeAnyRunAndRemovedToTheLeft(double scale, FxRobot robot) {
+    void guessIsDraggedFromTheRightEndBeforeAnyRunUndoneAndRemovedToTheLeft(
+            double scale, FxRobot robot) {
         fx(
                 () -> {
                     timeline.scaleProperty().set(scale);
                     return null;
                 });
-        robot.moveTo(onAxis(2_000 * MILLI)).press(MouseButton.PRIMARY);
+        robot.clickOn(onAxis(2_000 * MILLI)).clickOn(rightEnd());
+        assertThat(timeline.guessProperty().get()).as("a click").isEqualTo(GuessMarks.NO_GUESS);
+        robot.moveTo(rightEnd()).press(MouseButton.PRIMARY);
         robot.moveTo(onAxis(5_000 * MILLI));
         assertThat(timeline.guessProperty().get()).isBetween(4_800 * MILLI, 5_200 * MILLI);
+        robot.release(MouseButton.PRIMARY).push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(timeline.guessProperty().get()).isEqualTo(GuessMarks.NO_GUESS);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(timeline.guessProperty().get()).isBetween(4_800 * MILLI, 5_200 * MILLI);
+        robot.moveTo(onAxis(5_000 * MILLI)).press(MouseButton.PRIMARY);
         robot.moveTo(onAxis(-1_500 * MILLI)).release(MouseButton.PRIMARY);
         assertThat(timeline.guessProperty().get()).isEqualTo(GuessMarks.NO_GUESS);
     }
 
+    private Point2D rightEnd() {
+        return onAxis(
+                fx(() -> ((TimelineSkin) timeline.getSkin()).axisLayout())
+                        .shownWindow()
+                        .endNanos());
+    }
+
     @Test
-    void guessForTheNextRunIsSetOnTheAxisOfAFinishedOneAndRemovedByDelete(FxRobot robot) {
+    void guessForTheNextRunIsDraggedOnTheAxisOfAFinishedOneAndRemovedByDelete(FxRobot robot) {
         TimelineSkin skin = show(three());
         fx(
                 () -> {
                     timeline.runGuessProperty().set(150 * MILLI);
+                    timeline.playheadProperty().set(200 * MILLI);
                     return null;
                 });
         TimeRange whole = shown(skin);
-        robot.clickOn(onAxis(200 * MILLI));
+        robot.moveTo(rightEnd()).press(MouseButton.PRIMARY);
+        robot.moveTo(onAxis(200 * MILLI)).release(MouseButton.PRIMARY);
         assertThat(timeline.guessProperty().get()).isBetween(190 * MILLI, 210 * MILLI);
         assertThat(shown(skin)).as("a guess within the run changes no axis").isEqualTo(whole);
+        robot.moveTo(onAxis(200 * MILLI)).press(MouseButton.PRIMARY);
+        robot.moveTo(onAxis(250 * MILLI)).release(MouseButton.PRIMARY);
+        assertThat(timeline.guessProperty().get())
+                .as("at the playhead, which is dragged, not the guess")
+                .isBetween(190 * MILLI, 210 * MILLI);
         robot.type(KeyCode.DELETE);
         assertThat(timeline.guessProperty().get()).isEqualTo(GuessMarks.NO_GUESS);
         assertThat(timeline.runGuessProperty().get()).isEqualTo(150 * MILLI);

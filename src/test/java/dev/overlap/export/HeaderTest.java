@@ -16,6 +16,7 @@ import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -75,6 +76,29 @@ class HeaderTest {
                     .forEach(it -> numbers.put(name.text(), it.text()));
         }
         return numbers;
+    }
+
+    @Test
+    void headerSaysWhatWasMeasuredAndThatTheMachineWasBusy() throws IOException {
+        Exchange late = Exchange.begin(0, 0, "/").replied("HTTP/1.1", 200, 343, 200);
+        Trace trace =
+                TraceBuilder.of("lab:/a")
+                        .enter(0, Phase.WAIT, 0)
+                        .note(0, late)
+                        .answered(0, 200, 350)
+                        .finished();
+        Plan plan = TraceBuilder.plan("threads", "lab:/a");
+        RunReport report =
+                new RunReport(plan, "Threads", BEGUN, trace, RunReport.Look.DEFAULT)
+                        .withMeasuredSpeedUp(3);
+        RunImage.header(report, AwtTextMetrics.load(), surface);
+
+        assertThat(numbersByName())
+                .containsEntry("Speed-up over sequential", "3.0 \u00d7 (measured)");
+        DrawnText warning = surface.words().getLast();
+        assertThat(warning.text())
+                .isEqualTo("This machine was busy: replies came up to 143 ms late.");
+        assertThat(warning.baseline()).isGreaterThan(121);
     }
 
     @Test

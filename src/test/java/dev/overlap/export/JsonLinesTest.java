@@ -139,7 +139,7 @@ class JsonLinesTest {
                         ("model,begun,tasks,answered,computed,done,failed,cancelled,wall_ms,work_ms,cpu_ms,"
                              + "gain,longest_ms,longest_task,peak_in_flight,mean_in_flight,threads,"
                              + "virtual_threads,processes,loops,start_up_ms,process_cpu_ms,"
-                             + "hand_overs_by_choice,hand_overs_by_force,resources")
+                             + "hand_overs_by_choice,hand_overs_by_force,lab_late_ms,machine_busy,resources")
                                 .split(","));
         assertThat(summary.get("model").stringValue()).isEqualTo("thread-pool");
         assertThat(summary.get("begun").stringValue()).isEqualTo("1970-01-01T00:00:00Z");
@@ -154,6 +154,8 @@ class JsonLinesTest {
         assertThat(summary.get("process_cpu_ms").isNull()).isTrue();
         assertThat(summary.get("hand_overs_by_choice").intValue()).isZero();
         assertThat(summary.get("hand_overs_by_force").isNull()).isTrue();
+        assertThat(summary.get("lab_late_ms").isNull()).isTrue();
+        assertThat(summary.get("machine_busy").booleanValue()).isFalse();
         assertThat(summary.get("done").intValue()).isZero();
         assertThat(summary.get("resources").isEmpty()).isTrue();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.concurrent.TimeUnit.MICROSECONDS;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 @Timeout(300)
 class CrashTest {
 
-    private static final int KILLS = 100;
+    private static final int KILLS = 40;
+    private static final int SOAK_KILLS = 400;
 
     /** Run in parallel, since most of a child's life is its start. */
     private static final int LANES = 4;
@@ -43,13 +45,23 @@ class CrashTest {
 
     @Test
     void killedWhileSavingItLeavesTheOldOrTheNewStateWhole() throws Exception {
+        killAndCheck(KILLS);
+    }
+
+    @Test
+    @Tag("soak")
+    void killedManyTimesWhileSavingItLeavesTheOldOrTheNewStateWhole() throws Exception {
+        killAndCheck(SOAK_KILLS);
+    }
+
+    private void killAndCheck(int kills) throws Exception {
         int midway = 0;
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
             List<Future<Integer>> results = new ArrayList<>();
             for (int lane = 0; lane < LANES; lane++) {
                 Path folder = Files.createDirectory(home.resolve("lane-" + lane));
                 Random random = new Random(lane);
-                results.add(lanes.submit(() -> kills(folder, random)));
+                results.add(lanes.submit(() -> kills(kills / LANES, folder, random)));
             }
             for (Future<Integer> result : results) {
                 midway += result.get();
@@ -63,9 +75,9 @@ class CrashTest {
     /**
      * Kills one child after another in one folder, so that each finds what the killed one has left.
      */
-    private int kills(Path folder, Random random) throws Exception {
+    private int kills(int kills, Path folder, Random random) throws Exception {
         int midway = 0;
-        for (int kill = 0; kill < KILLS / LANES; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             try (SavingProcess child = SavingProcess.start(folder, one, two)) {
                 long life = random.nextInt(MAX_LIFE_MICROS);
                 assertThat(child.process().waitFor(life, MICROSECONDS))

@@ -51,6 +51,19 @@ class ThemeTest {
         palette.forEach((phase, ink) -> assertThat(theme.of(phase)).as("%s", phase).isEqualTo(ink));
     }
 
+    /** WCAG 2.2, 1.4.11: what must be told apart in graphics. Bars have a border of their own. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyPhaseIsVisibleOnEveryGroundThatItIsDrawnOn(Theme theme) {
+        for (Phase phase : Phase.values()) {
+            int ink = theme.of(phase);
+            int line = PhaseStyle.of(phase).shape().isFilled() ? theme.border(ink) : ink;
+            for (int ground : List.of(theme.ground(), theme.selected())) {
+                assertThat(contrast(line, ground)).as("%s", phase).isGreaterThanOrEqualTo(3);
+            }
+        }
+    }
+
     /** Computing has the highest contrast to the background, waiting for a turn the lowest. */
     @ParameterizedTest
     @EnumSource(Theme.class)

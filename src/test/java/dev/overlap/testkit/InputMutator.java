@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 public final class InputMutator {
 
     /** The number of inputs per reader in every build. */
-    public static final int INPUTS = 10_000;
+    public static final int INPUTS = 4_000;
 
     /** The number of inputs per reader in the soak test. */
     public static final int SOAK_INPUTS = 100_000;

@@ -26,6 +26,36 @@ class ChangeIndexTest {
     }
 
     @Test
+    void turnsOfALoopThatAreTooShortToBeSeenAreNoEvents() {
+        TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.RECEIVE, 1);
+        int loop = traceBuilder.addWorker("loop-1", Role.LOOP);
+        for (int turn = 0; turn < 200; turn++) {
+            traceBuilder.busy(loop, 0, 2 + turn * 10, 2.05 + turn * 10);
+        }
+        traceBuilder.busy(loop, 0, 2_500, 2_900).answered(0, 200, 3_000);
+        ChangeIndex changes = ChangeIndex.of(traceBuilder.finished());
+
+        assertThat(millis(changes)).containsExactly(0L, 1L, 2_500L, 3_000L);
+        assertThat(changes.at(2 * MILLI)).isEmpty();
+    }
+
+    @Test
+    void stepsOfATaskAreItsPhasesAndItsEnd() {
+        TraceBuilder traceBuilder = TraceBuilder.of("a", "b").enter(0, Phase.WAIT, 2);
+        traceBuilder.enter(1, Phase.WAIT, 3).answered(0, 200, 4).answered(1, 200, 6);
+        ChangeIndex changes = ChangeIndex.of(traceBuilder.finished());
+
+        assertThat(changes.nextOf(0, -1)).isZero();
+        assertThat(changes.nextOf(0, 0)).isEqualTo(2 * MILLI);
+        assertThat(changes.nextOf(0, 2 * MILLI)).isEqualTo(4 * MILLI);
+        assertThat(changes.nextOf(0, 4 * MILLI)).isEqualTo(ChangeIndex.NONE);
+        assertThat(changes.previousOf(0, 6 * MILLI)).isEqualTo(4 * MILLI);
+        assertThat(changes.previousOf(0, 4 * MILLI)).isEqualTo(2 * MILLI);
+        assertThat(changes.previousOf(0, 2 * MILLI)).isZero();
+        assertThat(changes.previousOf(0, 0)).isEqualTo(ChangeIndex.NONE);
+    }
+
+    @Test
     void whatHappensAtTheSameInstantIsOneEvent() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
         traceBuilder.enter(0, Phase.WAIT, 2).enter(1, Phase.WAIT, 2);

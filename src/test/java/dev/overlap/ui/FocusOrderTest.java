@@ -3,9 +3,13 @@ package dev.overlap.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.render.RowGrouping;
+import dev.overlap.testkit.Eventually;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -13,9 +17,15 @@ import org.testfx.framework.junit5.Start;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
-/** Checks that Tab follows the reading order: from top to bottom, from left to right. */
+/**
+ * Checks that Tab follows the reading order, from top to bottom and from left to right, and that
+ * each stop shows that it has the focus.
+ */
 class FocusOrderTest extends WindowTest {
 
     private static final List<String> TOP = List.of("lesson", "model", "workers", "run", "compare");
@@ -33,7 +43,8 @@ class FocusOrderTest extends WindowTest {
                     "interpreter-lock",
                     "first-failure-cancels",
                     "break-deadlocks");
-    private static final List<String> CHART = List.of("fold-task", "guess");
+    private static final List<String> CHART =
+            List.of("fold-task", "arrange", "show-table", "guess");
     private static final List<String> TIMELINE = List.of("timeline");
     private static final List<String> REPLAY =
             List.of(
@@ -45,14 +56,22 @@ class FocusOrderTest extends WindowTest {
                     "replay-range-to",
                     "replay");
 
+    /** Two pixels, of which one side of four may lie on something of a similar colour. */
+    private static final double MIN_FRAME_PX = 1.4;
+
+    private static final Set<String> compared = new HashSet<>();
+
+    private Robot keyboard;
+
     @Start
     void start(Stage stage) {
         open(stage);
+        keyboard = new Robot();
     }
 
     @Test
     void beforeTheFirstRun() {
-        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     @Test
@@ -67,7 +86,7 @@ class FocusOrderTest extends WindowTest {
                 SETTINGS,
                 CHART,
                 TIMELINE,
-                List.of("page-run"));
+                List.of("page-run", "figures", "workers-grid"));
     }
 
     @Test
@@ -83,7 +102,7 @@ class FocusOrderTest extends WindowTest {
                 CHART,
                 TIMELINE,
                 REPLAY,
-                List.of("page-run"));
+                List.of("page-run", "figures", "workers-grid"));
     }
 
     @Test
@@ -98,7 +117,7 @@ class FocusOrderTest extends WindowTest {
                 CHART,
                 List.of("find", "find-previous", "find-next"),
                 TIMELINE,
-                List.of("page-run"));
+                List.of("page-run", "figures"));
     }
 
     @Test
@@ -159,7 +178,7 @@ class FocusOrderTest extends WindowTest {
         assertOrder(TOP, RARE, CHART, TIMELINE);
         robot.push(KeyCode.F10).push(KeyCode.F9);
 
-        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     /** Nothing in the window behind the comparison is focusable. */
@@ -176,6 +195,29 @@ class FocusOrderTest extends WindowTest {
                 List.of("compare-workers-mode", "compare-swept", "compare-runs", "compare-run"),
                 List.of("compare-export", "compare-back"),
                 List.of("sweep"));
+    }
+
+    @Test
+    void inProjectorMode() {
+        robot.push(KeyCode.F8).push(KeyCode.F9);
+        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE);
+        robot.push(KeyCode.F10);
+
+        assertOrder(TOP, RARE, CHART, TIMELINE, List.of("page-run"));
+    }
+
+    @Test
+    void withinSheets() {
+        openComparison();
+        robot.interact(screen.find("#compare-guess", Button.class)::fire);
+        assertOrder(
+                List.of("guess-sequential", "guess-threads", "guess-thread-pool"),
+                List.of("guess-event-loop", "guess-blocked-loop", "guess-done"));
+        robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+        robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER).push(KeyCode.F5);
+        screen.until(() -> screen.shows("#question"));
+
+        assertOrder(List.of("question-run", "question-cancel"));
     }
 
     @Test
@@ -197,26 +239,87 @@ class FocusOrderTest extends WindowTest {
         }
         focus(expected.getFirst());
         assertThat(stops(expected.size() + 5)).isEqualTo(expected);
-        robot.press(KeyCode.SHIFT);
+        robot.interact(screen.find("#theme", Button.class)::fire); // the way back is in the other
+        shift(true);
         List<String> back = stops(expected.size() + 5);
-        robot.release(KeyCode.SHIFT);
+        shift(false);
         Collections.reverse(back.subList(1, back.size()));
         assertThat(back).as("with Shift").isEqualTo(expected);
     }
 
+    /** Focuses a node as Tab does, with one step and back: only then is the focus shown. */
     private void focus(String id) {
         robot.interact(() -> screen.node("#" + id).requestFocus());
+        typeTab();
+        shift(true);
+        typeTab();
+        shift(false);
         assertThat(focusOwner().getId()).isEqualTo(id);
     }
 
-    /** Collects the focus owners until Tab returns to the first one, or the limit is reached. */
+    private void shift(boolean pressed) {
+        screen.look(
+                () -> {
+                    if (pressed) {
+                        keyboard.keyPress(KeyCode.SHIFT);
+                    } else {
+                        keyboard.keyRelease(KeyCode.SHIFT);
+                    }
+                    return pressed;
+                });
+    }
+
+    /**
+     * Collects the focus owners until Tab returns to the first one, or the limit is reached, and
+     * checks that each showed its focus: compared with its picture at the next stop. A picture
+     * costs more than a step, so each stop is compared once in each look.
+     */
     private List<String> stops(int limit) {
-        List<String> stops = new ArrayList<>();
-        String begin = focusOwner().getId();
+        FocusPictures pictures = new FocusPictures(window.scene());
+        List<Node> stops = new ArrayList<>();
         do {
-            stops.add(focusOwner().getId());
-            robot.push(KeyCode.TAB);
-        } while (!begin.equals(focusOwner().getId()) && stops.size() < limit);
-        return stops;
+            stops.add(focusOwner());
+            if (compared.add(screen.look(this::look) + focusOwner().getId())) {
+                screen.look(pictures::take);
+            }
+            typeTab();
+            assertFocusWasVisible(pictures, stops.getLast());
+        } while (!stops.getFirst().equals(focusOwner()) && stops.size() < limit);
+        robot.interact(stops.getFirst()::requestFocus);
+        List<String> ids = new ArrayList<>();
+        stops.forEach(stop -> ids.add(stop.getId()));
+        return ids;
+    }
+
+    private String look() {
+        boolean dark = screen.timeline().darkProperty().get();
+        return (dark ? "dark " : "light ") + screen.timeline().scaleProperty().get() + " ";
+    }
+
+    private void assertFocusWasVisible(FocusPictures pictures, Node stop) {
+        if (screen.look(() -> pictures.has(stop))) {
+            assertThat(screen.look(() -> pictures.changedFrame(stop)))
+                    .as("%s%s shows its focus", screen.look(this::look), stop.getId())
+                    .isGreaterThan(MIN_FRAME_PX);
+        }
+    }
+
+    /** Types Tab and waits until the window has been laid out. */
+    private void typeTab() {
+        CountDownLatch pulse = new CountDownLatch(1);
+        Runnable counter = pulse::countDown;
+        screen.look(
+                () -> {
+                    keyboard.keyType(KeyCode.TAB);
+                    window.scene().addPostLayoutPulseListener(counter);
+                    Platform.requestNextPulse();
+                    return counter;
+                });
+        Eventually.holds("the window is laid out", () -> pulse.getCount() == 0);
+        screen.look(
+                () -> {
+                    window.scene().removePostLayoutPulseListener(counter);
+                    return counter;
+                });
     }
 }

@@ -146,7 +146,8 @@ class MainWindowTest {
     @Test
     void endOfTheRunIsShownInStatusAndStatistics() throws Exception {
         begin().allWait().allAnswered();
-        windowRobot.until(() -> windowRobot.status().equals("Finished \u00b7 6 answered"));
+        windowRobot.until(
+                () -> windowRobot.status().startsWith("Finished \u00b7 6 answered \u00b7"));
 
         windowRobot.until(() -> windowRobot.text("#number-answered").equals("6 of 6"));
         assertThat(windowRobot.text("#number-peak")).isEqualTo("6");
@@ -159,7 +160,8 @@ class MainWindowTest {
     @Test
     void windowOffersToMeasureASpeedUpThatCannotBeDerived() throws Exception {
         begin().allWait().allAnswered();
-        windowRobot.until(() -> windowRobot.status().equals("Finished \u00b7 6 answered"));
+        windowRobot.until(
+                () -> windowRobot.status().startsWith("Finished \u00b7 6 answered \u00b7"));
         windowRobot.until(() -> windowRobot.text("#number-gain").endsWith("(derived)"));
         assertThat(windowRobot.shows("#measure-gain")).isFalse();
 
@@ -184,7 +186,10 @@ class MainWindowTest {
         robot.clickOn("#stop");
 
         windowRobot.until(
-                () -> windowRobot.status().equals("Stopped \u00b7 0 answered, 6 cancelled"));
+                () ->
+                        windowRobot
+                                .status()
+                                .startsWith("Stopped \u00b7 0 answered, 6 cancelled \u00b7"));
         assertThat(run.trace().task(5).outcome()).isEqualTo(new Outcome.Cancelled());
     }
 

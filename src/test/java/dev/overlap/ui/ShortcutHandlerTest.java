@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.render.TimeRange;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 import dev.overlap.ui.Shortcut.Stroke;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -75,17 +77,13 @@ class ShortcutHandlerTest {
     /** Prepares a paused replay in the middle of a run, and records what is done to it. */
     private void watchReplay() {
         TraceBuilder traceBuilder =
-                TraceBuilder.of("a").enter(0, Phase.WAIT, 2).enter(0, Phase.RECEIVE, 4);
-        replay.load(traceBuilder.answered(0, 200, 8).finished());
+                TraceBuilder.of("a", "b").enter(0, Phase.WAIT, 2).enter(0, Phase.RECEIVE, 6);
+        traceBuilder.enter(1, Phase.WAIT, 3).enter(1, Phase.RECEIVE, 5).answered(0, 200, 8);
+        replay.load(traceBuilder.answered(1, 200, 8).finished());
+        replay.selectedTaskProperty().set(0);
         replay.seek(4_000_000);
         replay.playingProperty().subscribe((_, _) -> done.add("PLAY"));
-        replay.playheadProperty()
-                .subscribe(
-                        (before, now) ->
-                                done.add(
-                                        now.longValue() > before.longValue()
-                                                ? "NEXT"
-                                                : "PREVIOUS"));
+        replay.playheadProperty().subscribe((_, now) -> done.add(stepKey(now.longValue())));
         replay.rangeProperty().subscribe((_, now) -> done.add(rangeKey(now)));
     }
 
@@ -97,8 +95,22 @@ class ShortcutHandlerTest {
         replay.seek(4_000_000);
     }
 
-    private static String rangeKey(Replay.Range now) {
-        return now == null ? "RANGE_CLEAR" : now.to() == 4_000_000 ? "RANGE_TO" : "RANGE_FROM";
+    /** Task 0, the selected one, changes at 2 and 6 ms, task 1 at 3 and 5 ms. */
+    private static String stepKey(long now) {
+        return switch ((int) (now / 1_000_000)) {
+            case 2 -> "PREVIOUS_PHASE";
+            case 3 -> "PREVIOUS";
+            case 4 -> "PAUSED";
+            case 5 -> "NEXT";
+            case 6 -> "NEXT_PHASE";
+            default -> "PLAY";
+        };
+    }
+
+    private static String rangeKey(TimeRange now) {
+        return now == null
+                ? "RANGE_CLEAR"
+                : now.endNanos() == 4_000_000 ? "RANGE_TO" : "RANGE_FROM";
     }
 
     @Test
@@ -196,6 +208,8 @@ class ShortcutHandlerTest {
                         "PLAY: Space",
                         "PREVIOUS: , (comma)",
                         "NEXT: . (period)",
+                        "PREVIOUS_PHASE: Shift+, (comma)",
+                        "NEXT_PHASE: Shift+. (period)",
                         "RANGE_FROM: [",
                         "RANGE_TO: ]",
                         "RANGE_CLEAR: \\ (backslash)",
@@ -206,6 +220,8 @@ class ShortcutHandlerTest {
         return switch (stroke) {
             case Stroke.Early(KeyCodeCombination keys) -> pressed(keys);
             case Stroke.Late(KeyCode key) -> pressed(new KeyCodeCombination(key));
+            case Stroke.LateWithShift(KeyCode key) ->
+                    pressed(new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN));
             case Stroke.Typed(String character) ->
                     new KeyEvent(
                             KeyEvent.KEY_TYPED,

@@ -2,15 +2,20 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.chart.ComparisonChart;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.lesson.LessonCatalog;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -42,6 +47,24 @@ class WindowWorkflowTest extends WindowTest {
     }
 
     @Test
+    void theTableTakesThePlaceOfTheChartAndSharesItsSelection() {
+        finish();
+        robot.write("t");
+        screen.until(() -> focused("#task-table"));
+        TableView<?> table = robot.lookup("#task-table").queryAs(TableView.class);
+        assertThat(table.getItems()).hasSize(6);
+        assertThat(screen.shows("#timeline")).isFalse();
+
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertThat(screen.timeline().selectedTaskProperty().get()).isEqualTo(1);
+        robot.interact(() -> screen.timeline().selectedTaskProperty().set(4));
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(4);
+
+        robot.write("t");
+        screen.until(() -> focused("#timeline"));
+    }
+
+    @Test
     void escInTheGuessFieldRevertsItWithoutStoppingTheRun() {
         begin();
         robot.clickOn("#guess").write("300 ms").push(KeyCode.ENTER);
@@ -51,6 +74,62 @@ class WindowWorkflowTest extends WindowTest {
         robot.clickOn("#timeline");
         assertThat(screen.timeline().guessProperty().get()).isEqualTo(300_000_000L);
         assertThat(screen.isDisabled("#stop")).isFalse();
+    }
+
+    @Test
+    void complaintsEndWithTheirCause() {
+        robot.clickOn("#guess").write("abc").push(KeyCode.ENTER);
+        assertThat(screen.status()).contains("abc");
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("300 ms");
+        screen.until(() -> screen.status().equals("Ready"));
+        robot.clickOn("lab:/delay/1200").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.SPACE);
+        robot.push(KeyCode.F5);
+        screen.until(() -> screen.status().startsWith("There is nothing to run"));
+        robot.push(KeyCode.SPACE);
+
+        screen.until(() -> screen.status().equals("Ready"));
+    }
+
+    @Test
+    void panelsOfAComparisonHaveAMenu() {
+        openComparison();
+        robot.push(KeyCode.DOWN);
+        openPanelMenu();
+        assertThat(panelEntry("panel-open").isDisable()).as("not measured yet").isTrue();
+        robot.interact(panelEntry("panel-leave-out")::fire);
+        robot.push(KeyCode.ESCAPE);
+        measure();
+
+        assertThat(runner.runs()).noneMatch(run -> run.plan().model().equals("sequential"));
+        openPanelMenu();
+        robot.interact(panelEntry("panel-copy")::fire);
+        screen.until(() -> screen.status().contains("figures"));
+        robot.interact(panelEntry("panel-open")::fire);
+        screen.until(() -> !screen.shows("#compare-view"));
+    }
+
+    /** As the menu key does. */
+    private void openPanelMenu() {
+        robot.interact(
+                () -> {
+                    Node panels = screen.node("#multiples");
+                    panels.fireEvent(
+                            new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                    10,
+                                    10,
+                                    10,
+                                    10,
+                                    true,
+                                    null));
+                });
+    }
+
+    private MenuItem panelEntry(String id) {
+        return screen.find("#multiples", ComparisonChart.class).getContextMenu().getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

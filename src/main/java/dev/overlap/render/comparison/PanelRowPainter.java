@@ -72,13 +72,13 @@ final class PanelRowPainter {
         }
     }
 
-    /** The busy slices of the event loop, on a track as long as the run. */
+    /** The busy slices of the event loop, on a line as long as the run. */
     private void loop(VariantPanel.Drawn drawn, double top) {
         for (WorkerTrack worker : drawn.trace().workers()) {
             if (worker.role() == Role.LOOP) {
                 double right = scale.edge(drawn.horizonNanos());
                 double length = right - scale.left();
-                surface.fill(scale.left(), top, length, PanelLayout.LANE, theme.occupied());
+                surface.fill(scale.left(), top + PanelLayout.LANE, length, 1, theme.idle());
                 TimeLaneDecimator.walk(
                         TimeLane.of(worker),
                         scale,
@@ -93,13 +93,14 @@ final class PanelRowPainter {
         surface.fill(x, top + PanelLayout.LANE - height, width, height, theme.oneByOne());
     }
 
+    /** A border, since the processes that start execute no task yet. */
     private void startUp(VariantPanel.Drawn drawn, double top) {
         long until = drawn.metrics().startUpNanos();
         if (until < 0) {
             return;
         }
         double right = scale.edge(until);
-        surface.fill(scale.left(), top, right - scale.left(), PanelLayout.LANE, theme.idle());
+        surface.outline(scale.left(), top, right - scale.left(), PanelLayout.LANE, theme.warning());
     }
 
     /** The end of a run, as a line through all rows of the panel. */

@@ -3,35 +3,36 @@ package dev.overlap.render.resource;
 import dev.overlap.render.Surface;
 import dev.overlap.render.Theme;
 import dev.overlap.text.PictureText;
+import dev.overlap.text.glossary.MarkMeaning;
 
 /** What rows of resources show besides phases, each with its own form: for rows and legends. */
 public enum ResourceMark {
-    HELD(PictureText.HELD) {
+    HELD(PictureText.HELD, MarkMeaning.HELD) {
         @Override
         public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             surface.fill(x, middle - size / 2, size, size, theme.busy());
         }
     },
-    ITEMS(PictureText.ITEMS) {
+    ITEMS(PictureText.ITEMS, MarkMeaning.ITEMS) {
         @Override
         public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             surface.fill(x, middle - size / 2, size, size, theme.accentArea());
             surface.fill(x, middle - size / 2, size, 1, theme.accent());
         }
     },
-    READ(PictureText.READ) {
+    READ(PictureText.READ, MarkMeaning.READ) {
         @Override
         public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             access(surface, x + size / 2, middle, false, theme.text(), theme.ground());
         }
     },
-    WRITE(PictureText.WRITE) {
+    WRITE(PictureText.WRITE, MarkMeaning.WRITE) {
         @Override
         public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             access(surface, x + size / 2, middle, true, theme.text(), theme.ground());
         }
     },
-    LOST(PictureText.LOST_UPDATE) {
+    LOST(PictureText.LOST_UPDATE, MarkMeaning.LOST) {
         @Override
         public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             ArrowPainter.paint(surface, x, middle, x + size, middle, theme.failure());
@@ -41,9 +42,16 @@ public enum ResourceMark {
     private static final double HALF = 3;
 
     private final String words;
+    private final String meaning;
 
-    ResourceMark(String words) {
+    ResourceMark(String words, String meaning) {
         this.words = words;
+        this.meaning = meaning;
+    }
+
+    /** Returns what it means, in at most two sentences. */
+    public String meaning() {
+        return meaning;
     }
 
     /** Returns the name in a legend. */

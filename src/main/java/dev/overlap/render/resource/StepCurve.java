@@ -1,5 +1,8 @@
 package dev.overlap.render.resource;
 
+import dev.overlap.render.StepDecimator;
+import dev.overlap.render.StepPath;
+import dev.overlap.render.TimeScale;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.TaskTrack;
 
@@ -17,11 +20,13 @@ final class StepCurve {
     private final long[] nanos;
     private final int[] level;
     private final int peak;
+    private final StepDecimator decimator;
 
     private StepCurve(long[] nanos, int[] level) {
         this.nanos = nanos;
         this.level = level;
         this.peak = Arrays.stream(level).max().orElse(0);
+        this.decimator = new StepDecimator(nanos, level);
     }
 
     /**
@@ -61,6 +66,11 @@ final class StepCurve {
         return new StepCurve(
                 known.stream().mapToLong(ResourceTrack.Level::nanos).toArray(),
                 known.stream().mapToInt(ResourceTrack.Level::items).toArray());
+    }
+
+    /** Adds the visible steps up to an instant to an outline. */
+    void walk(TimeScale scale, long untilNanos, StepPath path) {
+        decimator.walk(scale, untilNanos, path);
     }
 
     int size() {

@@ -54,9 +54,7 @@ final class StepCurvePainter {
         }
         StepPath path = new StepPath(this::y);
         path.begin(scale.left(), level);
-        for (; step < curve.size() && curve.nanos(step) <= limit; step++) {
-            path.step(scale.edge(curve.nanos(step)), curve.level(step));
-        }
+        curve.walk(scale, limit, path);
         path.end(context.right());
         return path;
     }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shades, over a task's bars, the time in which its event loop was blocked by another task: a
+ * Tints, over a task's bars, the time in which its event loop was blocked by another task: a
  * response that arrived meanwhile could not be handled.
  *
  * <p>This is derived from the loop's busy slices, and labelled so: whether and when a response
@@ -30,6 +30,9 @@ final class BlockedLoopPainter {
     static final long MIN_MILLIS = 15;
     private static final long MIN_NANOS = MIN_MILLIS * 1_000_000;
     private static final double MIN_WIDTH = 3;
+
+    /** Above the tint, so that it can be told without colour. */
+    private static final double EDGE = 2;
 
     private record Block(int worker, int task, long begin, long end) {}
 
@@ -76,7 +79,9 @@ final class BlockedLoopPainter {
         double from = Double.NaN;
         double to = Double.NaN;
         while (segment < task.segments() && task.begin(segment) < block.end) {
-            if (task.phase(segment).endsOnLoop() && task.end(segment) > block.begin) {
+            if (task.phase(segment).endsOnLoop()
+                    && context.frame().draws(task.phase(segment))
+                    && task.end(segment) > block.begin) {
                 double left = edge(Math.max(task.begin(segment), block.begin));
                 from = Double.isNaN(from) ? left : from;
                 to = edge(Math.min(task.end(segment), block.end));
@@ -91,7 +96,8 @@ final class BlockedLoopPainter {
     private void shade(double from, double to, Block block, double middle, double height) {
         Theme theme = context.theme();
         Surface surface = context.surface();
-        surface.hatch(from, middle - height / 2, to - from, height, theme.warning());
+        surface.fill(from, middle - height / 2, to - from, height, theme.held());
+        surface.fill(from, middle - height / 2 - EDGE, to - from, EDGE, theme.warning());
         String words = words(block);
         double width = context.fitter().width(words, TextStyle.TINY) + 6;
         if (width + 8 <= to - from) {

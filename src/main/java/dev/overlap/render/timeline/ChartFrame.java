@@ -3,12 +3,15 @@ package dev.overlap.render.timeline;
 import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TimeRange;
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.trace.ConnectionTrack;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The content of one drawing of a timeline.
@@ -22,6 +25,7 @@ import java.util.List;
  * @param maxRows further rows are only counted
  * @param grouping what a row stands for
  * @param guessed the user's guesses
+ * @param order which task is in which row, and which phases are drawn
  */
 public record ChartFrame(
         Trace trace,
@@ -32,9 +36,34 @@ public record ChartFrame(
         int selectedTask,
         int maxRows,
         RowGrouping grouping,
-        GuessMarks guessed) {
+        GuessMarks guessed,
+        RowOrder order) {
 
-    /** A frame without a guess. */
+    /** A frame in the order of the list. */
+    ChartFrame(
+            Trace trace,
+            TraceMetrics metrics,
+            long horizonNanos,
+            @Nullable TimeRange range,
+            double scroll,
+            int selectedTask,
+            int maxRows,
+            RowGrouping grouping,
+            GuessMarks guessed) {
+        this(
+                trace,
+                metrics,
+                horizonNanos,
+                range,
+                scroll,
+                selectedTask,
+                maxRows,
+                grouping,
+                guessed,
+                RowOrder.ofList(trace));
+    }
+
+    /** A frame without a guess, in the order of the list. */
     ChartFrame(
             Trace trace,
             TraceMetrics metrics,
@@ -69,7 +98,8 @@ public record ChartFrame(
                 -1,
                 0,
                 RowGrouping.TASKS,
-                GuessMarks.of(guessNanos));
+                GuessMarks.of(guessNanos),
+                RowOrder.ofList(none));
     }
 
     /** A whole trace in its current state. */
@@ -89,7 +119,16 @@ public record ChartFrame(
     /** Returns a copy with a maximum number of rows. */
     public ChartFrame withMaxRows(int max) {
         return new ChartFrame(
-                trace, metrics, horizonNanos, range, scroll, selectedTask, max, grouping, guessed);
+                trace,
+                metrics,
+                horizonNanos,
+                range,
+                scroll,
+                selectedTask,
+                max,
+                grouping,
+                guessed,
+                order);
     }
 
     /** Returns a copy with this row grouping. */
@@ -103,7 +142,8 @@ public record ChartFrame(
                 selectedTask,
                 maxRows,
                 grouping,
-                guessed);
+                guessed,
+                order);
     }
 
     /** Returns a copy with these guesses. */
@@ -117,18 +157,63 @@ public record ChartFrame(
                 selectedTask,
                 maxRows,
                 grouping,
-                guessMarks);
+                guessMarks,
+                order);
+    }
+
+    /** Returns a copy with its rows of tasks in this order. */
+    public ChartFrame ordered(RowOrder rows) {
+        return new ChartFrame(
+                trace,
+                metrics,
+                horizonNanos,
+                range,
+                scroll,
+                selectedTask,
+                maxRows,
+                grouping,
+                guessed,
+                rows);
     }
 
     /** Returns a copy with a selected task, or -1 for none. */
     ChartFrame selecting(int task) {
         return new ChartFrame(
-                trace, metrics, horizonNanos, range, scroll, task, maxRows, grouping, guessed);
+                trace,
+                metrics,
+                horizonNanos,
+                range,
+                scroll,
+                task,
+                maxRows,
+                grouping,
+                guessed,
+                order);
     }
 
     /** The number of rows, visible or not. */
     public int rows() {
-        return Math.min(candidates(), maxRows);
+        return isReordered() ? order.rows() : Math.min(candidates(), maxRows);
+    }
+
+    /** Whether rows are tasks, but not all of them in the order of the list. */
+    boolean isReordered() {
+        return grouping == RowGrouping.TASKS && !order.isListOrder();
+    }
+
+    /** The number of rows at the top that do not scroll. */
+    int pinnedRows() {
+        return isReordered() ? order.pinned() : 0;
+    }
+
+    /** The phases that are not drawn. */
+    Set<Phase> hidden() {
+        return order.hidden();
+    }
+
+    /** Whether a phase is drawn. */
+    boolean draws(Phase phase) {
+        return !order.hidden().contains(phase);
     }
 
     /** The number of tasks, workers, connections or resources, according to the grouping. */

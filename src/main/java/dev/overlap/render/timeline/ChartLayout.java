@@ -5,6 +5,7 @@ import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TaskBarDecimator;
+import dev.overlap.render.TaskBarFinder;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.TimeLane;
@@ -14,13 +15,16 @@ import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.resource.ResourceHit;
 import dev.overlap.render.resource.ResourceHitTester;
+import dev.overlap.render.rows.RowPlacement;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.trace.ConnectionTrack;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -37,6 +41,8 @@ public final class ChartLayout {
     private static final double AXIS = 22;
     static final double CAPTION_LINE = 19;
     private static final double CURVE = 84;
+    private static final double MIN_CURVE = 48;
+    private static final double COMFORTABLE_ROW = 38;
     static final double BESIDE_NUMBER = 8;
     private static final double STATUS = 46;
     private static final double MIN_LABEL = 96;
@@ -47,7 +53,7 @@ public final class ChartLayout {
 
     private final ChartFrame frame;
     private final double width;
-    private final int legendLines;
+    private final List<LegendItems.Item> legendItems;
     private final VerticalSpan legend;
     private final VerticalSpan axis;
     private final VerticalSpan rows;
@@ -56,8 +62,7 @@ public final class ChartLayout {
     private final LaneLayout laneLayout;
     private final double labelWidth;
     private final double numberWidth;
-    private final double rowHeight;
-    private final double scroll;
+    private final RowPlacement placement;
     private final TimeScale scale;
 
     ChartLayout(ChartFrame frame, PaintTarget target, TextFitter textFitter) {
@@ -65,21 +70,42 @@ public final class ChartLayout {
         this.width = target.width();
         numberWidth = numberWidth(frame, textFitter);
         labelWidth = labelWidth(frame, target.width(), textFitter, numberWidth);
-        legendLines = LegendItems.lines(LegendItems.of(frame, plotLeft(), plotRight(), textFitter));
-        legend = new VerticalSpan(0, 8 + LEGEND_LINE * legendLines);
+        legendItems = LegendItems.of(frame, plotLeft(), plotRight(), textFitter);
+        legend = new VerticalSpan(0, 8 + LEGEND_LINE * legendLines());
         axis = new VerticalSpan(legend.bottom(), AXIS);
         boolean roomy = target.height() >= MIN_HEIGHT_FOR_CURVE;
         laneLayout = LaneLayout.of(frame, target.height(), roomy);
-        curve =
-                new VerticalSpan(
-                        target.height() - laneLayout.height() - (roomy ? CURVE : 0),
-                        roomy ? CURVE : 0);
         double captionHeight = captionsHeight(frame);
+        double aboveLanes = target.height() - laneLayout.height();
+        double curveHeight =
+                roomy ? curveHeight(frame, aboveLanes - captionHeight - axis.bottom()) : 0;
+        curve = new VerticalSpan(aboveLanes - curveHeight, curveHeight);
         captions = new VerticalSpan(curve.top() - captionHeight, captionHeight);
         rows = new VerticalSpan(axis.bottom(), Math.max(0, captions.top() - axis.bottom()));
-        rowHeight = RowMapping.height(frame, rows.height());
-        scroll = Math.clamp(frame.scroll(), 0, maxScroll());
+        placement = placement(frame, rows);
         scale = new TimeScale(shown(frame), plotLeft(), plotRight(), target.pixel());
+    }
+
+    /**
+     * The rows come before the curve: where a few of them would be squeezed, as in the larger size
+     * for a projector, the curve is lower. Of what rows at their largest leave over, it takes half,
+     * until it is twice as high.
+     *
+     * @param available for rows and curve
+     */
+    private static double curveHeight(ChartFrame frame, double available) {
+        int count = RowMapping.finalRows(frame);
+        double comfortable = count * COMFORTABLE_ROW;
+        double largest = count * RowMapping.maxHeight(frame);
+        double spare = Math.floor(Math.clamp((available - CURVE - largest) / 2, 0, CURVE));
+        return Math.clamp(available - comfortable, MIN_CURVE, CURVE) + spare;
+    }
+
+    private static RowPlacement placement(ChartFrame frame, VerticalSpan rows) {
+        double rowHeight = RowMapping.height(frame, rows.height());
+        double max = Math.max(0, RowMapping.content(frame, rowHeight) - rows.height());
+        double scroll = Math.clamp(frame.scroll(), 0, max);
+        return RowPlacement.of(rows, rowHeight, scroll, frame.pinnedRows(), frame.rows());
     }
 
     /** One line for each of the two reference lines and for each guess. */
@@ -171,15 +197,27 @@ public final class ChartLayout {
             int row = rowAt(y);
             return row < 0 ? new HitResult.Nothing() : row(row, x, y);
         }
+        if (legend.contains(y)) {
+            return LegendItems.hit(legendItems, legend, x, y);
+        }
         int lane = laneLayout.laneAt(y);
-        return lane < 0 ? new HitResult.Nothing() : new HitResult.Lane(lane, sliceAt(lane, x));
+        return lane < 0 ? new HitResult.Nothing() : worker(lane, x);
+    }
+
+    private HitResult worker(int worker, double x) {
+        return x < statusRight()
+                ? new HitResult.WorkerName(worker)
+                : new HitResult.Lane(worker, sliceAt(worker, x));
     }
 
     private HitResult row(int row, double x, double y) {
         int index = RowMapping.index(frame, row);
+        if (index < 0) {
+            return new HitResult.Nothing();
+        }
         return switch (frame.grouping()) {
             case TASKS -> new HitResult.Row(index, segmentAt(frame.trace().task(index), x));
-            case WORKERS -> new HitResult.Lane(index, sliceAt(index, x));
+            case WORKERS -> worker(index, x);
             case CONNECTIONS -> connection(index, x);
             case RESOURCES -> resource(index, row, x, y);
         };
@@ -240,7 +278,7 @@ public final class ChartLayout {
     public int taskAt(double x, double y) {
         Trace trace = frame.trace();
         return switch (hit(x, y)) {
-            case HitResult.Nothing() -> -1;
+            case HitResult.Nothing _, HitResult.LegendEntry _, HitResult.WorkerName _ -> -1;
             case HitResult.Row(int task, int _) -> task;
             case HitResult.Lane(int worker, int slice) ->
                     slice < 0 ? -1 : trace.worker(worker).task(slice);
@@ -252,17 +290,9 @@ public final class ChartLayout {
     }
 
     private int segmentAt(TaskTrack task, double x) {
-        int[] found = {-1};
-        TaskBarDecimator.walk(
-                task,
-                scale,
-                frame.horizonNanos(),
-                (segment, _, left, barWidth) -> {
-                    if (x >= left && x < left + barWidth) {
-                        found[0] = segment;
-                    }
-                });
-        return found[0];
+        TaskBarFinder finder = new TaskBarFinder(x, frame.hidden());
+        TaskBarDecimator.walk(task, scale, frame.horizonNanos(), finder);
+        return finder.segment();
     }
 
     private int sliceAt(int lane, double x) {
@@ -272,8 +302,7 @@ public final class ChartLayout {
 
     /** The row at a height within the row area, or -1 below the last one. */
     int rowAt(double y) {
-        int row = (int) Math.floor((y - rows.top() + scroll) / rowHeight);
-        return row >= 0 && row < frame.rows() ? row : -1;
+        return placement.at(y);
     }
 
     /**
@@ -283,7 +312,7 @@ public final class ChartLayout {
     public int rowOfTask(int task) {
         int[] all = rowsOfTask(task);
         for (int row : all) {
-            if (rowTop(row) >= rows.top() && rowTop(row) + rowHeight <= rows.bottom()) {
+            if (placement.shiftTo(row) == 0) {
                 return row;
             }
         }
@@ -302,6 +331,7 @@ public final class ChartLayout {
                 };
         return indices.filter(index -> index >= 0)
                 .map(index -> RowMapping.rowOf(frame, index))
+                .filter(row -> row >= 0)
                 .distinct()
                 .sorted()
                 .toArray();
@@ -309,22 +339,37 @@ public final class ChartLayout {
 
     /** The upper edge of a row; outside the row area if scrolled away. */
     public double rowTop(int row) {
-        return rows.top() - scroll + row * rowHeight;
+        return placement.top(row);
     }
 
     /** The place of a row; outside the row area if scrolled away. */
     VerticalSpan row(int row) {
-        return new VerticalSpan(rowTop(row), rowHeight);
+        return placement.span(row);
+    }
+
+    /** Where all rows are. */
+    public RowPlacement placement() {
+        return placement;
+    }
+
+    /** The phase of the entry of the legend at a point, or null. */
+    public @Nullable Phase legendPhaseAt(double x, double y) {
+        return legend.contains(y) ? LegendItems.phaseAt(legendItems, legend, x, y) : null;
+    }
+
+    /** The entries of the legend. */
+    List<LegendItems.Item> legendItems() {
+        return legendItems;
     }
 
     /** The height of one row. */
     public double rowHeight() {
-        return rowHeight;
+        return placement.rowHeight();
     }
 
     /** The height of all rows together. */
     public double rowsHeight() {
-        return RowMapping.content(frame, rowHeight);
+        return RowMapping.content(frame, rowHeight());
     }
 
     /** The maximum {@link ChartFrame#scroll()}. */
@@ -334,7 +379,7 @@ public final class ChartLayout {
 
     /** The scroll offset of this drawing. */
     public double scroll() {
-        return scroll;
+        return placement.scroll();
     }
 
     /** The visible time range. */
@@ -383,14 +428,14 @@ public final class ChartLayout {
     }
 
     int legendLines() {
-        return legendLines;
+        return LegendItems.lines(legendItems);
     }
 
     VerticalSpan legend() {
         return legend;
     }
 
-    /** The strip of the time axis, on which a guess is dragged. */
+    /** The strip of the time axis, on which the playhead and a guess are dragged. */
     public VerticalSpan axis() {
         return axis;
     }
@@ -407,7 +452,8 @@ public final class ChartLayout {
         return laneLayout;
     }
 
-    TimeScale scale() {
+    /** The scale of the time axis. */
+    public TimeScale scale() {
         return scale;
     }
 }

@@ -1,18 +1,27 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
+import dev.overlap.render.RangePainter;
+import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextMetrics;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.TimeAxis;
+import dev.overlap.render.TimeRange;
 import dev.overlap.render.VerticalSpan;
+import dev.overlap.render.links.LinkSpace;
+import dev.overlap.render.links.TaskLinkCache;
+import dev.overlap.render.links.TaskLinkPainter;
 import dev.overlap.text.PictureText;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints a trace, identically in the window, in files and in tests. A pure function of its
- * arguments, apart from a cache of shortened texts.
+ * arguments, apart from caches of shortened texts and of the links of a task.
  *
  * <p>Threads: one at a time. The cost depends on what is visible, not on the size of the run.
  */
@@ -22,6 +31,7 @@ public final class ChartPainter {
     private static final String GUESS_INVITATION = PictureText.GUESS_INVITATION;
 
     private final TextFitter textFitter;
+    private final TaskLinkCache links = new TaskLinkCache();
 
     public ChartPainter(TextMetrics metrics) {
         this.textFitter = new TextFitter(metrics);
@@ -49,6 +59,17 @@ public final class ChartPainter {
      * @return the layout
      */
     public ChartLayout paint(Surface surface, ChartFrame frame, PaintTarget target) {
+        return paint(surface, frame, target, null);
+    }
+
+    /**
+     * Paints a frame over the whole target.
+     *
+     * @param range the range that is measured, or null
+     * @return the layout
+     */
+    public ChartLayout paint(
+            Surface surface, ChartFrame frame, PaintTarget target, @Nullable TimeRange range) {
         ChartLayout layout = layout(frame, target);
         PaintContext context = new PaintContext(surface, target.theme(), textFitter, frame, layout);
         surface.fill(0, 0, target.width(), target.height(), target.theme().ground());
@@ -56,13 +77,39 @@ public final class ChartPainter {
         rows.paintSelection();
         paintAxis(context);
         Legend.paint(context);
+        rangeBelowRows(context, range);
         new ReferenceLinePainter(context).paint();
+        playhead(context); // below the rows, whose labels it must not cross
         rows.paint();
         new DeadlockPainter(context).paint();
         new ConcurrencyCurvePainter(context).paint();
         new WorkerLanePainter(context).paintStrip();
-        playhead(context);
+        rangeOverCurve(context, range);
+        paintLinks(context);
         return layout;
+    }
+
+    /** Over all else, since arrows lead from the rows to the lanes. */
+    private void paintLinks(PaintContext context) {
+        ChartFrame frame = context.frame();
+        int task = frame.selectedTask();
+        boolean shown =
+                frame.order().choice().arrows()
+                        && frame.grouping() == RowGrouping.TASKS
+                        && task >= 0
+                        && task < frame.trace().tasks().size();
+        if (shown) {
+            ChartLayout layout = context.layout();
+            LinkSpace space =
+                    new LinkSpace(
+                            frame.order(),
+                            layout.placement(),
+                            RowPainter.barHeight(layout.rowHeight()),
+                            layout.lanes()::lane);
+            new TaskLinkPainter(
+                            context.surface(), context.theme(), textFitter, context.scale(), space)
+                    .paint(task, links.of(frame.trace(), task, frame.horizonNanos()));
+        }
     }
 
     /**
@@ -105,11 +152,32 @@ public final class ChartPainter {
         double x = context.scale().edge(at);
         double top = context.layout().axis().bottom();
         VerticalSpan fitted = context.layout().captions(); // no line crosses them
-        context.surface().fill(x - 1, top, 2, fitted.top() - top, ink);
-        context.surface().fill(x - 1, fitted.bottom(), 2, context.bottom() - fitted.bottom(), ink);
+        context.surface().fill(x, top, 2, fitted.top() - top, ink);
+        context.surface().fill(x, fitted.bottom(), 2, context.bottom() - fitted.bottom(), ink);
         double[] xs = {x - 5, x + 5, x};
         double[] ys = {top - 6, top - 6, top + 2};
         context.surface().area(xs, ys, 3, ink);
+    }
+
+    /** Below bars, which keep their colours, and below labels, which no edge may cross. */
+    private static void rangeBelowRows(PaintContext context, @Nullable TimeRange range) {
+        if (range != null) {
+            VerticalSpan axis = context.layout().axis();
+            RangePainter painter = painter(context);
+            painter.onAxis(range, axis);
+            painter.band(range, axis.bottom(), context.layout().captions().bottom());
+        }
+    }
+
+    /** Over the curve and the lanes, which would cover it. */
+    private static void rangeOverCurve(PaintContext context, @Nullable TimeRange range) {
+        if (range != null) {
+            painter(context).band(range, context.layout().captions().bottom(), context.bottom());
+        }
+    }
+
+    private static RangePainter painter(PaintContext context) {
+        return new RangePainter(context.surface(), context.theme(), context.scale());
     }
 
     private static void paintAxis(PaintContext context) {
@@ -122,7 +190,7 @@ public final class ChartPainter {
                         layout.axis(),
                         context.bottom(),
                         ChartLayout.PAD,
-                        layout.width())
+                        layout.plotRight() - GuessPainter.HANDLE)
                 .paint();
     }
 }

@@ -8,7 +8,6 @@ import dev.overlap.render.VerticalSpan;
 import dev.overlap.text.PictureText;
 import dev.overlap.trace.metrics.ConcurrencyCurve;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Paints the number of tasks in flight over time. */
@@ -24,7 +23,7 @@ final class ConcurrencyCurvePainter {
     ConcurrencyCurvePainter(PaintContext context) {
         this.context = context;
         this.verticalSpan = context.layout().curve();
-        this.peak = context.frame().metrics().inFlight().peak();
+        this.peak = context.frame().metrics().soFar().peakInFlight();
     }
 
     void paint() {
@@ -52,19 +51,10 @@ final class ConcurrencyCurvePainter {
         long limit = Math.min(context.frame().horizonNanos(), scale.range().endNanos());
         StepPath path = new StepPath(this::y);
         path.begin(scale.left(), levels.at(scale.range().beginNanos()));
-        for (int step = firstStep(levels, scale);
-                step < levels.nanos().length && levels.nanos()[step] <= limit;
-                step++) {
-            path.step(scale.edge(levels.nanos()[step]), levels.level()[step]);
-        }
+        context.frame().metrics().inFlightSteps().walk(scale, limit, path);
         path.end(Math.min(scale.right(), scale.edge(limit)));
         path.paintArea(context.surface(), context.theme().accentArea());
         path.paintLine(context.surface(), context.theme().accent());
-    }
-
-    private static int firstStep(ConcurrencyCurve levels, TimeScale scale) {
-        int found = Arrays.binarySearch(levels.nanos(), scale.range().beginNanos());
-        return found >= 0 ? found : -found - 1;
     }
 
     private double y(int level) {

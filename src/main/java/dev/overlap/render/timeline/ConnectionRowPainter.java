@@ -107,7 +107,10 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
         TaskTrack task = trace.task(connection.task(use));
         if (width < MIN_DETAIL) {
             double high = 2 * Math.round(barHeight * Math.max(MIN_SHARE, share) / 2);
-            brush.paint(longest(use), x, middle, width, high);
+            Phase phase = longest(use);
+            if (draws(phase)) {
+                brush.paint(phase, x, middle, width, high);
+            }
         } else {
             long end = Math.min(connection.end(use), horizon);
             TaskBarDecimator.walk(task, context.scale(), connection.begin(use), end, this);
@@ -149,6 +152,11 @@ final class ConnectionRowPainter implements ConnectionUseDecimator.Sink, TaskBar
     @Override
     public void bar(int segment, Phase phase, double x, double width) {
         brush.paint(phase, x, middle, width, barHeight);
+    }
+
+    @Override
+    public boolean draws(Phase phase) {
+        return context.frame().draws(phase);
     }
 
     /** A name may extend over the idle time after its exchange, up to the next one. */

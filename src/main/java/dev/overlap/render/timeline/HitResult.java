@@ -1,12 +1,31 @@
 package dev.overlap.render.timeline;
 
 import dev.overlap.render.resource.ResourceHit;
+import dev.overlap.render.resource.ResourceMark;
+import dev.overlap.trace.Phase;
+
+import org.jspecify.annotations.Nullable;
 
 /** The result of a hit test. */
 public sealed interface HitResult {
 
     /** Nothing that can be described. */
     record Nothing() implements HitResult {}
+
+    /**
+     * An entry of the legend.
+     *
+     * @param phase null for a mark
+     * @param mark null for a phase
+     */
+    record LegendEntry(@Nullable Phase phase, @Nullable ResourceMark mark) implements HitResult {}
+
+    /**
+     * The name of a worker, beside its lane.
+     *
+     * @param worker its index
+     */
+    record WorkerName(int worker) implements HitResult {}
 
     /**
      * The row of a task.

@@ -1,6 +1,7 @@
 package dev.overlap.render.timeline;
 
 import dev.overlap.render.RowGrouping;
+import dev.overlap.render.VerticalSpan;
 
 /**
  * The layout of the worker lanes: high for one or two, low for more; as many as fit into a third of
@@ -45,6 +46,12 @@ record LaneLayout(double top, double laneHeight, int shown, int leftOut) {
 
     double laneTop(int lane) {
         return top + lane * laneHeight;
+    }
+
+    /** The place of the lane of a worker; without a height if it has none. */
+    VerticalSpan lane(int worker) {
+        boolean has = worker >= 0 && worker < shown;
+        return new VerticalSpan(laneTop(worker), has ? laneHeight : 0);
     }
 
     boolean areHigh() {

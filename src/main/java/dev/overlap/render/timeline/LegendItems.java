@@ -1,8 +1,10 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
+import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.resource.ResourceMark;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
@@ -20,6 +22,9 @@ final class LegendItems {
     static final double SWATCH = 15;
     static final double GAP = 6;
 
+    /** Space above the first line. */
+    static final double ABOVE = 8;
+
     private static final double ITEM_GAP = 16;
 
     /**
@@ -28,20 +33,36 @@ final class LegendItems {
      * @param phase null for a mark
      * @param mark null for a phase
      * @param x of its left edge
+     * @param width with the words
      * @param line from 0
      */
     record Item(
-            @Nullable Phase phase, @Nullable ResourceMark mark, String words, double x, int line) {
+            @Nullable Phase phase,
+            @Nullable ResourceMark mark,
+            String words,
+            double x,
+            double width,
+            int line) {
 
-        private Item at(double newX, int newLine) {
-            return new Item(phase, mark, words, newX, newLine);
+        private Item at(double newX, double newWidth, int newLine) {
+            return new Item(phase, mark, words, newX, newWidth, newLine);
         }
     }
 
     private LegendItems() {}
 
-    /** Returns the items between a left and a right edge; a wider item gets a line of its own. */
+    /**
+     * Returns the items above the plot, or above the names as well if they need a second line
+     * otherwise: in a low chart each line costs the rows their height.
+     */
     static List<Item> of(ChartFrame frame, double left, double right, TextFitter textFitter) {
+        List<Item> above = between(frame, left, right, textFitter);
+        return lines(above) == 1 ? above : between(frame, PaintTarget.PAD, right, textFitter);
+    }
+
+    /** Returns the items between a left and a right edge; a wider item gets a line of its own. */
+    private static List<Item> between(
+            ChartFrame frame, double left, double right, TextFitter textFitter) {
         List<Item> items = new ArrayList<>();
         double x = left;
         int line = 0;
@@ -51,10 +72,35 @@ final class LegendItems {
                 line++;
                 x = left;
             }
-            items.add(shown.at(x, line));
+            items.add(shown.at(x, width, line));
             x += width + ITEM_GAP;
         }
         return items;
+    }
+
+    /** The phase of the item at a point within the legend, or null. */
+    static @Nullable Phase phaseAt(List<Item> items, VerticalSpan legend, double x, double y) {
+        Item item = at(items, legend, x, y);
+        return item == null ? null : item.phase;
+    }
+
+    /** What is at a point within the legend. */
+    static HitResult hit(List<Item> items, VerticalSpan legend, double x, double y) {
+        Item item = at(items, legend, x, y);
+        return item == null
+                ? new HitResult.Nothing()
+                : new HitResult.LegendEntry(item.phase, item.mark);
+    }
+
+    private static @Nullable Item at(List<Item> items, VerticalSpan legend, double x, double y) {
+        int line = (int) Math.floor((y - legend.top() - ABOVE) / ChartLayout.LEGEND_LINE);
+        for (Item item : items) {
+            double right = item.x + item.width + ITEM_GAP / 2;
+            if (item.line == line && x >= item.x - ITEM_GAP / 2 && x < right) {
+                return item;
+            }
+        }
+        return null;
     }
 
     /** The number of lines, at least one. */
@@ -66,12 +112,12 @@ final class LegendItems {
         List<Item> shown = new ArrayList<>();
         if (frame.grouping() == RowGrouping.RESOURCES) {
             for (ResourceMark mark : marks(frame)) {
-                shown.add(new Item(null, mark, mark.words(), 0, 0));
+                shown.add(new Item(null, mark, mark.words(), 0, 0, 0));
             }
         }
         for (Phase phase : frame.metrics().phases()) {
             if (isShown(phase, frame)) {
-                shown.add(new Item(phase, null, frame.metrics().words(phase), 0, 0));
+                shown.add(new Item(phase, null, frame.metrics().words(phase), 0, 0, 0));
             }
         }
         return shown;

@@ -7,9 +7,12 @@ import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.resource.ResourceRowPainter;
+import dev.overlap.render.rows.RowOrder;
+import dev.overlap.render.rows.RowPlacement;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
+import dev.overlap.text.rows.RowText;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -23,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class RowPainter implements TaskBarDecimator.Sink {
 
     private static final double BAR_SHARE = 0.54;
+    private static final double PIN_LEFT = 3;
+    private static final double PIN_WIDTH = 3;
+
+    /** At the edge of the selected row, since the background alone is faint. */
+    private static final double SELECTION_MARK = 3;
 
     private final PaintContext context;
     private final Surface surface;
@@ -53,17 +61,32 @@ final class RowPainter implements TaskBarDecimator.Sink {
     }
 
     void paint() {
-        VerticalSpan rows = layout.rows();
-        int first = Math.max(0, layout.rowAt(rows.top()));
-        int count = context.frame().rows();
-        surface.clip(0, rows.top(), layout.width(), rows.height());
-        for (int row = first; row < count && layout.rowTop(row) < rows.bottom(); row++) {
-            row(RowMapping.index(context.frame(), row), row);
-        }
+        RowPlacement placement = layout.placement();
+        int count = placement.rows();
+        clip(placement.scrolledPart());
+        paint(placement.firstScrolled(), count);
         leftOut(count);
         surface.unclip();
+        if (placement.pinned() > 0) {
+            VerticalSpan part = placement.pinnedPart();
+            clip(part);
+            paint(0, placement.pinned());
+            surface.unclip();
+            surface.fill(0, part.bottom() - 1, layout.width(), 1, theme.accent());
+        }
         if (count == 0) {
             emptyText();
+        }
+    }
+
+    private void clip(VerticalSpan part) {
+        surface.clip(0, part.top(), layout.width(), part.height());
+    }
+
+    /** Paints the rows from one to before another, as far as they are in sight. */
+    private void paint(int first, int end) {
+        for (int row = first; row < end && layout.rowTop(row) < layout.rows().bottom(); row++) {
+            row(RowMapping.index(context.frame(), row), row);
         }
     }
 
@@ -79,19 +102,20 @@ final class RowPainter implements TaskBarDecimator.Sink {
     }
 
     private void paintSelection(int row) {
-        VerticalSpan rows = layout.rows();
-        double top = layout.rowTop(row);
-        if (row >= context.frame().rows()
-                || top >= rows.bottom()
-                || top + layout.rowHeight() <= rows.top()) {
-            return;
+        if (row < context.frame().rows() && layout.placement().shows(row)) {
+            clip(layout.placement().partOf(row));
+            double top = layout.rowTop(row);
+            surface.fill(0, top, layout.width(), layout.rowHeight(), theme.selected());
+            surface.fill(0, top, SELECTION_MARK, layout.rowHeight(), theme.text());
+            surface.unclip();
         }
-        surface.clip(0, rows.top(), layout.width(), rows.height());
-        surface.fill(0, top, layout.width(), layout.rowHeight(), theme.selected());
-        surface.unclip();
     }
 
     private void row(int index, int row) {
+        if (index < 0) {
+            heading(row);
+            return;
+        }
         switch (context.frame().grouping()) {
             case TASKS -> task(context.frame().trace().task(index), row);
             case WORKERS -> lanes.paint(index, layout.rowTop(row), layout.rowHeight());
@@ -116,11 +140,27 @@ final class RowPainter implements TaskBarDecimator.Sink {
 
     /** The middle of a row of a resource, as high as a row of a connection. */
     private VerticalSpan inner(int row) {
-        double height = Math.min(layout.rowHeight(), RowMapping.MAX_HEIGHT);
+        double height = Math.min(layout.rowHeight(), RowMapping.COMFORTABLE_HEIGHT);
         return new VerticalSpan(layout.row(row).middle() - Math.floor(height / 2), height);
     }
 
+    /** Paints the heading of a group of tasks, across the gutter and the plot. */
+    private void heading(int row) {
+        VerticalSpan span = layout.row(row);
+        double line = Math.round(span.middle());
+        TextStyle style = TextStyle.STRONG;
+        double available = layout.width() - 2 * ChartLayout.PAD;
+        String words = context.fitter().fit(context.frame().order().heading(row), style, available);
+        double width = context.fitter().width(words, style);
+        surface.fill(0, span.bottom() - 1, layout.width(), 1, theme.grid());
+        surface.fill(ChartLayout.PAD - 2, line - 8, width + 4, 16, theme.ground());
+        context.text(words, ChartLayout.PAD, line, style, Surface.Align.LEFT, theme.text());
+    }
+
     private void task(TaskTrack task, int row) {
+        if (row < context.frame().pinnedRows()) {
+            pinMark(row);
+        }
         middle = Math.round(layout.rowTop(row) + layout.rowHeight() / 2);
         name(task);
         TaskBarDecimator.walk(task, context.scale(), context.frame().horizonNanos(), this);
@@ -130,6 +170,11 @@ final class RowPainter implements TaskBarDecimator.Sink {
         if (outcome != null) {
             outcomes.paint(task, outcome, middle);
         }
+    }
+
+    private void pinMark(int row) {
+        VerticalSpan span = layout.row(row);
+        surface.fill(PIN_LEFT, span.top() + 3, PIN_WIDTH, span.height() - 6, theme.accent());
     }
 
     private void name(TaskTrack task) {
@@ -170,6 +215,11 @@ final class RowPainter implements TaskBarDecimator.Sink {
         brush.paint(phase, x, middle, width, barHeight);
     }
 
+    @Override
+    public boolean draws(Phase phase) {
+        return context.frame().draws(phase);
+    }
+
     private void redirectMarks(TaskTrack task) {
         new RedirectMarkPainter(context, task, middle, barHeight).paint();
     }
@@ -178,7 +228,10 @@ final class RowPainter implements TaskBarDecimator.Sink {
     private void emptyText() {
         String words =
                 switch (context.frame().grouping()) {
-                    case TASKS -> PictureText.NO_TASKS;
+                    case TASKS ->
+                            context.frame().order().total() > 0
+                                    ? RowText.NO_MATCH
+                                    : PictureText.NO_TASKS;
                     case WORKERS -> PictureText.NO_WORKERS_YET;
                     case CONNECTIONS -> noConnection();
                     case RESOURCES ->
@@ -206,6 +259,22 @@ final class RowPainter implements TaskBarDecimator.Sink {
         if (leftOut == 0) {
             return;
         }
+        String words = leftOutWords(leftOut);
+        TextStyle style = TextStyle.LABEL;
+        double line = layout.rowTop(count) + layout.rowHeight() / 2;
+        double width = context.fitter().width(words, style);
+        surface.fill(ChartLayout.PAD, line - 8, width + 4, 16, theme.ground());
+        context.text(words, ChartLayout.PAD, line, style, Surface.Align.LEFT, theme.quietText());
+    }
+
+    private String leftOutWords(int leftOut) {
+        if (context.frame().isReordered()) {
+            RowOrder order = context.frame().order();
+            return RowText.leftOut(
+                    order.accepted() - order.shown(),
+                    order.total() - order.accepted(),
+                    order.choice().filter().words());
+        }
         String one =
                 switch (context.frame().grouping()) {
                     case TASKS -> "more task";
@@ -213,11 +282,6 @@ final class RowPainter implements TaskBarDecimator.Sink {
                     case CONNECTIONS -> "more connection";
                     case RESOURCES -> "more resource";
                 };
-        String words = "and " + DisplayNames.count(leftOut, one) + ", left out evenly";
-        TextStyle style = TextStyle.LABEL;
-        double line = layout.rowTop(count) + layout.rowHeight() / 2;
-        double width = context.fitter().width(words, style);
-        surface.fill(ChartLayout.PAD, line - 8, width + 4, 16, theme.ground());
-        context.text(words, ChartLayout.PAD, line, style, Surface.Align.LEFT, theme.quietText());
+        return "and " + DisplayNames.count(leftOut, one) + ", left out evenly";
     }
 }

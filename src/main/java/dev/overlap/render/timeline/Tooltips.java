@@ -1,9 +1,12 @@
 package dev.overlap.render.timeline;
 
 import dev.overlap.render.resource.ResourceHit;
+import dev.overlap.render.resource.ResourceMark;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.ResourceText;
 import dev.overlap.text.WaitExplanation;
+import dev.overlap.text.glossary.Glossary;
+import dev.overlap.text.glossary.Term;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -24,6 +27,8 @@ public final class Tooltips {
     public static @Nullable TooltipContent of(ChartFrame frame, HitResult hit) {
         return switch (hit) {
             case HitResult.Nothing() -> null;
+            case HitResult.LegendEntry(var phase, var mark) -> ofLegend(frame, phase, mark);
+            case HitResult.WorkerName(int worker) -> ofWorkerName(frame, worker);
             case HitResult.Row(int task, int segment) -> ofTask(frame, task, segment);
             case HitResult.Lane(int worker, int slice) -> ofWorker(frame, worker, slice);
             case HitResult.Connection(int connection, int use, boolean inUse) ->
@@ -31,6 +36,23 @@ public final class Tooltips {
             case HitResult.Resource(int index, ResourceHit at) ->
                     new ResourceTooltip(frame, index).of(at);
         };
+    }
+
+    private static @Nullable TooltipContent ofLegend(
+            ChartFrame frame, @Nullable Phase phase, @Nullable ResourceMark mark) {
+        if (phase != null) {
+            String word = frame.metrics().words(phase);
+            return new TooltipContent(word, "", List.of(), Glossary.of(phase).meaning());
+        }
+        return mark == null
+                ? null
+                : new TooltipContent(mark.words(), "", List.of(), mark.meaning());
+    }
+
+    private static TooltipContent ofWorkerName(ChartFrame frame, int index) {
+        WorkerTrack worker = frame.trace().worker(index);
+        Term role = Glossary.of(worker.role());
+        return new TooltipContent(worker.name(), role.word(), List.of(), role.meaning());
     }
 
     private static TooltipContent ofTask(ChartFrame frame, int index, int segment) {

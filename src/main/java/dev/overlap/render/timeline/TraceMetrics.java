@@ -1,5 +1,6 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.StepDecimator;
 import dev.overlap.render.resource.ResourceTimelines;
 import dev.overlap.text.ResourceText;
 import dev.overlap.trace.Phase;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param soFar the statistics up to there
  * @param whole the statistics of the whole run, or null during a run
  * @param inFlight the concurrency curve up to there
+ * @param inFlightSteps that curve, for painting
  * @param phases that have occurred by then
  * @param waitsForResource what tasks wait for in phase BLOCKED, in words
  * @param resources what tasks share
@@ -35,25 +37,68 @@ public record TraceMetrics(
         Statistics soFar,
         @Nullable Statistics whole,
         ConcurrencyCurve inFlight,
+        StepDecimator inFlightSteps,
         Set<Phase> phases,
         String waitsForResource,
         ResourceTimelines resources,
         double[] busyShare) {
 
+    private static final long PENDING = -1;
+
     /** Returns the metrics of a trace up to an instant. */
     public static TraceMetrics of(Trace trace, long horizonNanos) {
+        return of(trace, horizonNanos, null);
+    }
+
+    /**
+     * As {@link #of(Trace, long)}, for a trace of which an earlier instant was computed.
+     *
+     * @param earlier null if there is none
+     */
+    public static TraceMetrics of(Trace trace, long horizonNanos, @Nullable TraceMetrics earlier) {
         boolean finished = trace.isFinished();
         Statistics soFar = Statistics.of(trace, horizonNanos);
-        boolean atEnd = finished && horizonNanos >= trace.wallNanos();
+        ConcurrencyCurve inFlight = ConcurrencyCurve.of(trace, horizonNanos);
         return new TraceMetrics(
                 horizonNanos,
                 soFar,
-                finished ? (atEnd ? soFar : Statistics.of(trace, trace.wallNanos())) : null,
-                ConcurrencyCurve.of(trace, horizonNanos),
+                finished ? whole(trace, horizonNanos, soFar, earlier) : null,
+                inFlight,
+                new StepDecimator(inFlight.nanos(), inFlight.level()),
                 phases(trace, horizonNanos),
                 ResourceText.waits(List.of(trace), horizonNanos),
                 new ResourceTimelines(trace, horizonNanos),
                 busy(trace, horizonNanos));
+    }
+
+    /** What is known of a trace whose metrics are still being computed: nothing. */
+    public static TraceMetrics pending(Trace trace) {
+        TraceMetrics nothing = of(new Trace(List.of()), 0);
+        return new TraceMetrics(
+                PENDING,
+                nothing.soFar,
+                null,
+                nothing.inFlight,
+                nothing.inFlightSteps,
+                nothing.phases,
+                nothing.waitsForResource,
+                new ResourceTimelines(trace, 0),
+                nothing.busyShare);
+    }
+
+    /** Whether nothing has been computed yet. */
+    public boolean isPending() {
+        return horizonNanos == PENDING;
+    }
+
+    /** The statistics of a finished run do not depend on the instant of a replay. */
+    private static Statistics whole(
+            Trace trace, long horizonNanos, Statistics soFar, @Nullable TraceMetrics earlier) {
+        if (horizonNanos >= trace.wallNanos()) {
+            return soFar;
+        }
+        Statistics known = earlier == null ? null : earlier.whole;
+        return known == null ? Statistics.of(trace, trace.wallNanos()) : known;
     }
 
     /** Returns the name of a phase in a legend. */

@@ -19,12 +19,12 @@ import dev.overlap.trace.WorkerTrack;
 /**
  * Paints the lanes of the workers, as a strip below the tasks or as the rows of the chart.
  *
- * <p>An event loop's lane is solid while it is busy and hatched while idle; slices narrower than a
- * pixel are drawn with a height proportional to their share of its time. A thread's lane is light
- * while occupied by a task. In the strip it has a solid base while that task does more than wait,
- * as far as its phases reveal: sending, receiving, computing; as a row it shows the phases
- * themselves, so that waiting and computing are distinguishable at a glance. Work for the selected
- * task is highlighted, and on a loop each of its resumes and suspends has a mark.
+ * <p>A lane is empty while its worker is idle. An event loop's lane is solid while it is busy;
+ * slices narrower than a pixel are drawn with a height proportional to their share of its time. A
+ * thread's lane is light while occupied by a task. In the strip it has a solid base while that task
+ * does more than wait, as far as its phases reveal: sending, receiving, computing; as a row it
+ * shows the phases themselves, so that waiting and computing are distinguishable at a glance. Work
+ * for the selected task is highlighted, and on a loop each of its resumes and suspends has a mark.
  */
 final class WorkerLanePainter implements TaskBarDecimator.Sink {
 
@@ -123,21 +123,17 @@ final class WorkerLanePainter implements TaskBarDecimator.Sink {
         return layout.statusRight() - ChartLayout.PAD - width - 8;
     }
 
-    /** The empty lane from time zero to the horizon. */
+    /** The line that the lane stands on, from time zero to the horizon. */
     private void ground() {
         TimeScale scale = context.scale();
         double left = Math.max(scale.left(), scale.edge(0));
         double right = Math.min(scale.right(), scale.edge(context.frame().horizonNanos()));
-        if (right <= left) {
-            return;
+        if (right > left) {
+            surface.fill(left, top + height, right - left, 1, theme.idle());
         }
-        if (role == WorkerTrack.Role.LOOP) {
-            surface.hatch(left, top, right - left, height, theme.idle());
-        }
-        surface.outline(left, top, right - left, height, theme.idle());
     }
 
-    /** The start-up of a worker process; hatched, since it executes no task yet. */
+    /** The start-up of a worker process: a broken border, since it executes no task yet. */
     private void startUp(WorkerTrack worker) {
         WorkerStartup startUp = worker.startUp();
         long horizon = context.frame().horizonNanos();
@@ -150,13 +146,22 @@ final class WorkerLanePainter implements TaskBarDecimator.Sink {
         if (right <= left) {
             return;
         }
-        surface.hatch(left, top, right - left, height, theme.warning());
-        surface.outline(left, top, right - left, height, theme.warning());
+        brokenBorder(left, right);
         String words = "start-up " + DurationFormat.text(startUp.nanos(horizon));
         double width = context.fitter().width(words, TextStyle.TINY) + 6;
         if (width + 6 < right - left) {
             surface.fill(left + 3, top + height / 2 - 7, width, 14, theme.ground());
             text(words, left + 6, top + height / 2, theme.text());
+        }
+    }
+
+    private void brokenBorder(double left, double right) {
+        double[] xs = {left + 0.5, right - 0.5};
+        double[] ys = {top + 0.5, top + height - 0.5};
+        for (int side = 0; side < 2; side++) {
+            Surface.Stroke broken = Surface.Stroke.DASHED;
+            surface.line(xs[0], ys[side], xs[1], ys[side], broken, theme.warning());
+            surface.line(xs[side], ys[0], xs[side], ys[1], broken, theme.warning());
         }
     }
 
@@ -231,6 +236,11 @@ final class WorkerLanePainter implements TaskBarDecimator.Sink {
             double base = Math.round(height / 4);
             surface.fill(left, top + height - base, right - left, base, theme.busy());
         }
+    }
+
+    @Override
+    public boolean draws(Phase phase) {
+        return !asRows || context.frame().draws(phase);
     }
 
     private void phase(Phase phase, double x, double width) {

@@ -8,6 +8,9 @@ public final class ComparisonScreenText {
     public static final String NOTHING_TO_EXPORT =
             "Nothing has been compared yet. Press Run first.";
     public static final String BROKE_OFF = "The comparison was aborted: %s";
+    public static final String OPEN_PANEL = "Open as a timeline (Enter)";
+    public static final String COPY_PANEL = "Copy its figures";
+    public static final String LEAVE_OUT_PANEL = "Leave out of the next run";
     public static final String BACK_HELP = "Back to the timeline (Esc).";
     public static final String RUNS_EACH = "Runs each";
     public static final String MODELS_HELP = "One list under several models.";

@@ -39,7 +39,7 @@ public final class GuessText {
      *
      * @param guessNanos above 0
      */
-    static String of(long guessNanos) {
+    public static String of(long guessNanos) {
         return "guess " + text(guessNanos);
     }
 

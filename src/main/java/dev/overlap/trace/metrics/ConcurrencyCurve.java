@@ -77,11 +77,25 @@ public record ConcurrencyCurve(long[] nanos, int[] level) {
         return peak;
     }
 
+    /** Returns the highest level from one instant until just before another; 0 if they are one. */
+    int peak(long fromNanos, long toNanos) {
+        int peak = toNanos > fromNanos ? at(fromNanos) : 0;
+        for (int i = stepAt(fromNanos) + 1; i < nanos.length && nanos[i] < toNanos; i++) {
+            peak = Math.max(peak, level[i]);
+        }
+        return peak;
+    }
+
     /** Returns the level at an instant. */
     public int at(long instant) {
-        int found = Arrays.binarySearch(nanos, instant);
-        int step = found >= 0 ? found : -found - 2;
+        int step = stepAt(instant);
         return step < 0 ? 0 : level[step];
+    }
+
+    /** Returns the last step at or before an instant, or -1. */
+    private int stepAt(long instant) {
+        int found = Arrays.binarySearch(nanos, instant);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** Returns the mean level between time zero and an instant. */

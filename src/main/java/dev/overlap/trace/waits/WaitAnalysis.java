@@ -21,7 +21,8 @@ public final class WaitAnalysis {
     private final Trace trace;
     private final TaskTrack task;
     private final long until;
-    private final List<Wait> found = new ArrayList<>();
+    private final List<TimedWait> found = new ArrayList<>();
+    private Stretch now = new Stretch(0, 0, true);
     private boolean lockAdded;
 
     private WaitAnalysis(Trace trace, TaskTrack task, long untilNanos) {
@@ -32,6 +33,11 @@ public final class WaitAnalysis {
 
     /** Returns the waits of a task up to an instant, in order of time. */
     public static List<Wait> of(Trace trace, int task, long untilNanos) {
+        return timed(trace, task, untilNanos).stream().map(TimedWait::cause).toList();
+    }
+
+    /** As {@link #of}, with the interval of each wait. */
+    static List<TimedWait> timed(Trace trace, int task, long untilNanos) {
         WaitAnalysis waitAnalysis = new WaitAnalysis(trace, trace.task(task), untilNanos);
         waitAnalysis.analyse();
         return List.copyOf(waitAnalysis.found);
@@ -41,6 +47,7 @@ public final class WaitAnalysis {
         int exchange = 0;
         for (int s = 0, n = task.segments(); s < n && task.begin(s) < until; s++) {
             Stretch stretch = stretch(s);
+            now = stretch;
             switch (task.phase(s)) {
                 case QUEUED -> add(queued(stretch));
                 case READY -> ready(s);
@@ -100,7 +107,9 @@ public final class WaitAnalysis {
             Wait toRun = loop.toRun(ready, again);
             add(toRun == null ? new ResourceWaits(trace, task).toGoOn(segment, ready) : toRun);
         } else {
-            add(loop.toRun(new Stretch(ready.begin(), rest.begin(), true), again));
+            now = new Stretch(ready.begin(), rest.begin(), true);
+            add(loop.toRun(now, again));
+            now = rest;
             add(new WorkerWaits(trace, task, true).during(rest));
         }
     }
@@ -121,7 +130,7 @@ public final class WaitAnalysis {
 
     private void add(@Nullable Wait wait) {
         if (wait != null) {
-            found.add(wait);
+            found.add(new TimedWait(wait, now.begin(), now.end()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.overlap.ui.comparison;
 
+import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.VariantResult;
@@ -14,6 +15,7 @@ import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.guess.GuessOverlay;
 import dev.overlap.ui.run.CompletedRun;
+import dev.overlap.ui.run.RunController.Part;
 import dev.overlap.ui.run.RunController.Started;
 
 import javafx.beans.property.ObjectProperty;
@@ -105,6 +107,7 @@ public final class ComparisonController {
     private final GuessOverlay guessOverlay;
     private final ComparisonExport export;
     private final ComparisonView view;
+    private @Nullable Started opened;
 
     /**
      * @param guesses bound to what is dragged and typed here until a measurement begins, which
@@ -128,6 +131,7 @@ public final class ComparisonController {
                 .begin(this::begin)
                 .open(this::show)
                 .ask(guessOverlay::ask)
+                .copy(panel -> export.copyFigures(panel.variant().plan().model()))
                 .back(this::close)
                 .say(callbacks.say);
     }
@@ -164,9 +168,8 @@ public final class ComparisonController {
         }
     }
 
-    /** Compares the list under its current model with sequential execution, one run each. */
-    public void openAgainstSequential() {
-        String model = callbacks.plan.get().model();
+    /** Compares the list under a model with sequential execution, one run each. */
+    public void openAgainstSequential(String model) {
         view.choose(Stream.of(Sequential.ID, model).distinct().toList(), 1);
         openAndRun();
     }
@@ -191,9 +194,37 @@ public final class ComparisonController {
             Instant begun = shown == null ? Instant.now() : shown.at();
             Guesses guesses = shown == null ? Guesses.NONE : shown.guesses();
             CompletedRun run = new CompletedRun(variantResult.variant().plan(), trace);
+            Part part = new Part(variantResult.samples().size(), sequentialNanos(variantResult));
             close();
-            callbacks.show.accept(new Started(run, begun, guesses));
+            opened = new Started(run, begun, guesses, part);
+            callbacks.show.accept(opened);
         }
+    }
+
+    /**
+     * Leads back from a run that was opened here, once.
+     *
+     * @param shown the run in the timeline, or null
+     * @return whether it was opened here
+     */
+    public boolean backFrom(@Nullable Started shown) {
+        boolean fromHere = shown != null && shown.equals(opened);
+        opened = null;
+        if (fromHere) {
+            view.open();
+        }
+        return fromHere;
+    }
+
+    /** How long sequential execution took, if the time of a variant can be compared with it. */
+    private long sequentialNanos(VariantResult variantResult) {
+        Comparison measured = view.comparison();
+        VariantResult sequential = measured == null ? null : measured.oneByOne();
+        return measured == null
+                        || sequential == null
+                        || Double.isNaN(measured.speedUp(variantResult))
+                ? -1
+                : sequential.medianNanos();
     }
 
     /** Asks for a file and saves the comparison as an image. */

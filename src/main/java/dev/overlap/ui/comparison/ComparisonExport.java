@@ -14,9 +14,11 @@ import dev.overlap.ui.export.ExportService;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Exports the shown comparison.
@@ -63,12 +65,33 @@ final class ComparisonExport {
         withReport(
                 Look.DEFAULT,
                 report ->
-                        exportService.copyText("table", text(report.comparison(), report.order())));
+                        exportService.copyText(
+                                "table",
+                                text(ComparisonTable.of(report.comparison(), report.order()))));
+    }
+
+    /** Copies the head of the table and the row of a model. */
+    void copyFigures(String model) {
+        withReport(
+                Look.DEFAULT,
+                report ->
+                        exportService.copyText(
+                                "figures",
+                                text(figures(report.comparison(), report.order(), model))));
+    }
+
+    private static List<List<String>> figures(
+            Comparison comparison, SortOrder order, String model) {
+        List<List<String>> table = ComparisonTable.of(comparison, order);
+        return Stream.concat(
+                        table.stream().limit(1),
+                        table.stream().skip(1).filter(row -> row.getFirst().equals(model)))
+                .toList();
     }
 
     /** Tab-separated cells, which spreadsheets and documents paste as a table. */
-    private static String text(Comparison comparison, SortOrder order) {
-        return ComparisonTable.of(comparison, order).stream()
+    private static String text(List<List<String>> table) {
+        return table.stream()
                 .map(row -> String.join("\t", row))
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -214,6 +214,19 @@ final class ComparisonToolBar extends HBox {
                 .forEach(models.getCheckModel()::check);
     }
 
+    boolean isChosen(String model) {
+        return models().stream().anyMatch(chosen -> chosen.id().equals(model));
+    }
+
+    /** Deselects a model, unless a comparison is running. */
+    void leaveOut(String model) {
+        if (!models.isDisabled()) {
+            models.getItems().stream()
+                    .filter(it -> it.id().equals(model))
+                    .forEach(models.getCheckModel()::clearCheck);
+        }
+    }
+
     /** The model whose number of workers is swept. */
     ConcurrencyModel swept() {
         return swept.getValue();

@@ -51,6 +51,7 @@ public final class ComparisonView extends BorderPane {
         private Consumer<ComparisonPlan> begin = _ -> {};
         private Consumer<VariantResult> open = _ -> {};
         private Consumer<List<ConcurrencyModel>> ask = _ -> {};
+        private Consumer<VariantResult> copy = _ -> {};
         private Runnable back = () -> {};
         private Consumer<String> say = _ -> {};
 
@@ -75,6 +76,12 @@ public final class ComparisonView extends BorderPane {
         /** Asks for the user's guesses for these models. */
         Callbacks ask(Consumer<List<ConcurrencyModel>> ask) {
             this.ask = ask;
+            return this;
+        }
+
+        /** Copies the figures of a variant. */
+        Callbacks copy(Consumer<VariantResult> copy) {
+            this.copy = copy;
             return this;
         }
 
@@ -128,6 +135,7 @@ public final class ComparisonView extends BorderPane {
         multiples.guessesProperty().subscribe((_, now) -> guessDragged(now));
         multiples.setOnOpen(callbacks.open);
         sweep.setOnOpen(callbacks.open);
+        multiples.setContextMenu(new PanelMenu(multiples, panelActions()));
         toolBar.choose(ComparisonPlan.DEFAULT_MODELS);
         toolBar.subjectProperty().subscribe(this::showSubject);
         launcher.runningProperty().subscribe(_ -> refresh());
@@ -140,6 +148,30 @@ public final class ComparisonView extends BorderPane {
                 .stop(launcher::stop)
                 .guess(() -> callbacks.ask.accept(toolBar.models()))
                 .back(callbacks.back);
+    }
+
+    private PanelMenu.Actions panelActions() {
+        return new PanelMenu.Actions() {
+            @Override
+            public void open(VariantResult panel) {
+                callbacks.open.accept(panel);
+            }
+
+            @Override
+            public void copy(VariantResult panel) {
+                callbacks.copy.accept(panel);
+            }
+
+            @Override
+            public void leaveOut(VariantResult panel) {
+                toolBar.leaveOut(panel.variant().plan().model());
+            }
+
+            @Override
+            public boolean isChosen(VariantResult panel) {
+                return toolBar.isChosen(panel.variant().plan().model());
+            }
+        };
     }
 
     private VBox foot() {
@@ -245,6 +277,11 @@ public final class ComparisonView extends BorderPane {
         return latest.get(subject());
     }
 
+    /** The results of the shown comparison so far; null before the first. */
+    @Nullable Comparison comparison() {
+        return soFar(shown());
+    }
+
     private static @Nullable Comparison soFar(@Nullable Begun begun) {
         return begun == null ? null : begun.runner().soFar();
     }
@@ -290,8 +327,10 @@ public final class ComparisonView extends BorderPane {
     private void updatePreview() {
         try {
             ComparisonPlan chosen = subject() == Subject.MODELS ? chosen() : null;
-            if (preview == null || !preview.plan().equals(chosen)) {
+            ComparisonPlan previewed = preview == null ? null : preview.plan();
+            if (!Objects.equals(previewed, chosen)) {
                 preview = chosen == null ? null : Comparison.planned(chosen);
+                callbacks.say.accept("");
             }
         } catch (IllegalArgumentException tooMuch) {
             preview = null; // reported when Run is pressed

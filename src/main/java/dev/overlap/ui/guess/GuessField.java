@@ -29,11 +29,12 @@ public final class GuessField extends TextField {
     private final ObjectProperty<Guesses> guesses;
     private final Consumer<String> errors;
     private String model = "";
+    private boolean wrong;
 
     /**
      * Creates a field; {@link #setModel} sets the model.
      *
-     * @param errors receives a message if the input is invalid
+     * @param errors receives a message if the input is invalid, and an empty one when it is edited
      */
     public GuessField(ObjectProperty<Guesses> guesses, Consumer<String> errors) {
         this.guesses = guesses;
@@ -44,7 +45,7 @@ public final class GuessField extends TextField {
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip(GuessEntryText.FIELD_HELP));
         guesses.subscribe(this::showGuess);
-        textProperty().subscribe(() -> pseudoClassStateChanged(WRONG, false));
+        textProperty().subscribe(this::corrected);
         focusedProperty().subscribe(this::focused);
         setOnAction(_ -> commit());
         addEventFilter(KeyEvent.KEY_PRESSED, this::revertOnEscape);
@@ -65,10 +66,22 @@ public final class GuessField extends TextField {
         try {
             guesses.set(guesses.get().with(model, parsed()));
             showGuess();
-        } catch (IllegalArgumentException wrong) {
-            pseudoClassStateChanged(WRONG, true);
-            errors.accept(wrong.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            setWrong(true);
+            errors.accept(invalid.getMessage());
         }
+    }
+
+    private void corrected() {
+        if (wrong) {
+            setWrong(false);
+            errors.accept("");
+        }
+    }
+
+    private void setWrong(boolean now) {
+        wrong = now;
+        pseudoClassStateChanged(WRONG, now);
     }
 
     private @Nullable Long parsed() {

@@ -30,7 +30,8 @@ public sealed interface PlaybackSpeed {
     /** All selectable speeds, the slowest first. */
     static List<PlaybackSpeed> all() {
         Stream<PlaybackSpeed> times =
-                Stream.of(0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0).map(Times::new);
+                Stream.of(0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
+                        .map(Times::new);
         return Stream.concat(times, Stream.of(new ByEvent(500_000_000))).toList();
     }
 
@@ -45,8 +46,14 @@ public sealed interface PlaybackSpeed {
     /** The short label in the closed combo box. */
     default String shortText() {
         return switch (this) {
-            case Times(double factor) -> (factor == 1 ? "1" : Double.toString(factor)) + "\u00d7";
+            case Times(double factor) -> factor(factor) + "\u00d7";
             case ByEvent _ -> "by event";
         };
+    }
+
+    private static String factor(double factor) {
+        return factor == Math.rint(factor)
+                ? Long.toString(Math.round(factor))
+                : Double.toString(factor);
     }
 }

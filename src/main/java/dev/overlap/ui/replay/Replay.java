@@ -1,17 +1,18 @@
 package dev.overlap.ui.replay;
 
+import dev.overlap.render.TimeRange;
 import dev.overlap.trace.ChangeIndex;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceChange;
 import dev.overlap.trace.TraceMoment;
 
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -23,29 +24,21 @@ import java.util.List;
  * in nanoseconds since time zero, or {@link TraceMoment#FOLLOW} while there is no replay.
  *
  * <p>Playback ends at the end of the run, which is then shown as a whole; if a range is set,
- * playback loops within it. By event, each event is held for its time before the next is shown, the
- * last one too, and no event is skipped however late a frame comes.
+ * playback loops within it, at any speed. By event, each event is held for its time before the next
+ * is shown, the last one too, and no event is skipped however late a frame comes.
  *
  * <p>Threads: JavaFX thread only. It has no clock of its own; {@link #advance} passes the time.
  */
 public final class Replay {
 
-    /** The part of the run that is looped; in nanoseconds since time zero. */
-    public record Range(long from, long to) {
-
-        public Range {
-            if (from < 0 || from >= to) {
-                throw new IllegalArgumentException(from + " to " + to);
-            }
-        }
-    }
-
     private static final long NONE = -1;
+    private static final int NO_TASK = -1;
 
     private final ReadOnlyLongWrapper playhead = new ReadOnlyLongWrapper(TraceMoment.FOLLOW);
     private final ReadOnlyLongWrapper length = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Range> range = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable TimeRange> range = new SimpleObjectProperty<>();
+    private final IntegerProperty selectedTask = new SimpleIntegerProperty(NO_TASK);
     private final ObjectProperty<PlaybackSpeed> speed =
             new SimpleObjectProperty<>(PlaybackSpeed.realTime());
     private @Nullable Trace trace;
@@ -66,9 +59,17 @@ public final class Replay {
         return playing.getReadOnlyProperty();
     }
 
-    /** The looped range, or null to play the whole run once. */
-    public ReadOnlyObjectProperty<@Nullable Range> rangeProperty() {
-        return range.getReadOnlyProperty();
+    /**
+     * The looped range, or null to play the whole run once. Bound to that of the timeline, where it
+     * is drawn.
+     */
+    public ObjectProperty<@Nullable TimeRange> rangeProperty() {
+        return range;
+    }
+
+    /** The task whose phases {@link #nextPhase} steps through, or -1. */
+    public IntegerProperty selectedTaskProperty() {
+        return selectedTask;
     }
 
     public ObjectProperty<PlaybackSpeed> speedProperty() {
@@ -80,11 +81,21 @@ public final class Replay {
         return playhead.get() != TraceMoment.FOLLOW;
     }
 
-    /** Loads a finished run. */
+    /** Whether there is a finished run to replay. */
+    public boolean isLoaded() {
+        return length.get() > 0;
+    }
+
+    /** Loads a finished run. A range that was set while it went on is kept. */
+    @SuppressWarnings("ReferenceEquality") // a trace is one run
     public void load(Trace finished) {
+        TimeRange measured = trace == null || trace == finished ? range.get() : null;
         unload();
         trace = finished;
         length.set(Math.max(0, finished.wallNanos()));
+        if (measured != null) {
+            setRange(measured.beginNanos(), measured.endNanos());
+        }
     }
 
     /** Unloads the run. */
@@ -96,12 +107,15 @@ public final class Replay {
         length.set(0);
     }
 
-    /** Plays or pauses. Restarts if there is no replay or it has reached the end. */
+    /**
+     * Plays or pauses. Restarts if there is no replay, it has reached the end, or the playhead is
+     * outside the range.
+     */
     public void toggle() {
         if (length.get() == 0) {
             return;
         }
-        if (!isOn() || playhead.get() >= length.get()) {
+        if (!playing.get() && (!isOn() || !isInLoop(playhead.get()))) {
             playhead.set(start());
         }
         lastFrame = NONE;
@@ -109,9 +123,25 @@ public final class Replay {
         playing.set(!playing.get());
     }
 
+    /** Plays the range from its begin, over and over; without one, the whole run. */
+    public void playRange() {
+        if (length.get() > 0) {
+            playing.set(false);
+            playhead.set(start());
+            toggle();
+        }
+    }
+
     private long start() {
-        Range loop = range.get();
-        return loop == null ? 0 : loop.from;
+        TimeRange loop = range.get();
+        return loop == null ? 0 : loop.beginNanos();
+    }
+
+    private boolean isInLoop(long nanos) {
+        TimeRange loop = range.get();
+        return loop == null
+                ? nanos < length.get()
+                : nanos >= loop.beginNanos() && nanos < loop.endNanos();
     }
 
     /** Moves the playhead, without pausing. */
@@ -132,6 +162,31 @@ public final class Replay {
         step(events().previous(isOn() ? playhead.get() : length.get()));
     }
 
+    /**
+     * Pauses where the selected task next enters a phase or ends; without one, at the next event.
+     */
+    public void nextPhase() {
+        if (hasSelectedTask()) {
+            step(events().nextOf(selectedTask.get(), isOn() ? playhead.get() : -1));
+        } else {
+            next();
+        }
+    }
+
+    /** Pauses where the selected task last entered a phase or ended; see {@link #nextPhase}. */
+    public void previousPhase() {
+        if (hasSelectedTask()) {
+            step(events().previousOf(selectedTask.get(), isOn() ? playhead.get() : length.get()));
+        } else {
+            previous();
+        }
+    }
+
+    private boolean hasSelectedTask() {
+        int task = selectedTask.get();
+        return trace != null && task >= 0 && task < trace.tasks().size();
+    }
+
     private void step(long event) {
         if (length.get() > 0) {
             playing.set(false);
@@ -143,16 +198,16 @@ public final class Replay {
 
     /** Sets the start of the range to the playhead, or to the start of the run without a replay. */
     public void beginRange() {
-        Range now = range.get();
+        TimeRange now = range.get();
         long from = isOn() ? playhead.get() : 0;
-        setRange(from, now == null || now.to <= from ? length.get() : now.to);
+        setRange(from, now == null || now.endNanos() <= from ? length.get() : now.endNanos());
     }
 
     /** Sets the end of the range to the playhead, or to the end of the run without a replay. */
     public void endRange() {
-        Range now = range.get();
+        TimeRange now = range.get();
         long to = isOn() ? playhead.get() : length.get();
-        setRange(now == null || now.from >= to ? 0 : now.from, to);
+        setRange(now == null || now.beginNanos() >= to ? 0 : now.beginNanos(), to);
     }
 
     /** Loops a range; an empty one is ignored. */
@@ -160,7 +215,7 @@ public final class Replay {
         long begin = Math.max(0, from);
         long end = Math.min(length.get(), to);
         if (begin < end) {
-            range.set(new Range(begin, end));
+            range.set(new TimeRange(begin, end));
         }
     }
 
@@ -209,9 +264,11 @@ public final class Replay {
     private void move(long now, double factor) {
         long passed = lastFrame == NONE ? 0 : now - lastFrame;
         long next = playhead.get() + Math.round(passed * factor);
-        Range loop = range.get();
-        if (loop != null && next >= loop.to) {
-            playhead.set(loop.from);
+        TimeRange loop = range.get();
+        if (loop != null && next >= loop.endNanos()) {
+            // at 50 times, a frame may be longer than the range
+            long begin = loop.beginNanos();
+            playhead.set(begin + Math.floorMod(next - begin, loop.lengthNanos()));
         } else if (next >= length.get()) {
             end();
         } else {
@@ -228,9 +285,9 @@ public final class Replay {
         }
         shownSince = now;
         long next = events().next(playhead.get());
-        Range loop = range.get();
-        if (loop != null && (next == ChangeIndex.NONE || next > loop.to)) {
-            playhead.set(loop.from);
+        TimeRange loop = range.get();
+        if (loop != null && (next == ChangeIndex.NONE || next > loop.endNanos())) {
+            playhead.set(loop.beginNanos());
         } else if (next == ChangeIndex.NONE) {
             end();
         } else {

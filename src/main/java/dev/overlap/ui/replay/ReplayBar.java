@@ -66,16 +66,36 @@ public final class ReplayBar extends HBox {
 
     private HBox rangeButtons() {
         Button from =
-                new IconButton("replay-range-from", new Label("A"), ReplayText.RANGE_FROM_HELP);
+                rangeButton(
+                        "replay-range-from",
+                        new Label(ReplayText.RANGE_FROM),
+                        ReplayText.RANGE_FROM_HELP);
         from.setOnAction(_ -> replay.beginRange());
-        Button to = new IconButton("replay-range-to", new Label("B"), ReplayText.RANGE_TO_HELP);
+        Button to =
+                rangeButton(
+                        "replay-range-to",
+                        new Label(ReplayText.RANGE_TO),
+                        ReplayText.RANGE_TO_HELP);
         to.setOnAction(_ -> replay.endRange());
-        Button clear = new IconButton("replay-range-clear", Feather.X, ReplayText.RANGE_CLEAR_HELP);
+        Button loop = ofRange("replay-range-play", Feather.REPEAT, ReplayText.RANGE_PLAY_HELP);
+        loop.setOnAction(_ -> replay.playRange());
+        Button clear = ofRange("replay-range-clear", Feather.X, ReplayText.RANGE_CLEAR_HELP);
         clear.setOnAction(_ -> replay.clearRange());
-        clear.disableProperty().bind(replay.rangeProperty().isNull());
-        HBox buttons = group(from, to, clear);
+        HBox buttons = group(from, to, loop, clear);
         showOnlyWithRun(buttons);
         return buttons;
+    }
+
+    private static Button rangeButton(String id, Label word, String help) {
+        word.setMinWidth(USE_PREF_SIZE);
+        return new IconButton(id, word, help);
+    }
+
+    /** A button that needs a range. */
+    private Button ofRange(String id, Feather icon, String help) {
+        Button button = new IconButton(id, icon, help);
+        button.disableProperty().bind(replay.rangeProperty().isNull());
+        return button;
     }
 
     private static HBox group(Node... parts) {

@@ -1,7 +1,7 @@
 package dev.overlap.ui.replay;
 
+import dev.overlap.render.TimeRange;
 import dev.overlap.text.ReplayText;
-import dev.overlap.ui.replay.Replay.Range;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -44,8 +44,8 @@ final class ReplaySlider extends Region {
         band.setId("replay-range");
         band.getStyleClass().add("replay-range");
         band.setMouseTransparent(true);
-        onDrag(from, nanos -> resize(range -> replay.setRange(nanos, range.to())));
-        onDrag(to, nanos -> resize(range -> replay.setRange(range.from(), nanos)));
+        onDrag(from, nanos -> resize(range -> replay.setRange(nanos, range.endNanos())));
+        onDrag(to, nanos -> resize(range -> replay.setRange(range.beginNanos(), nanos)));
         getChildren().setAll(band, playhead, from, to);
         follow(replay.playheadProperty());
         follow(replay.lengthProperty());
@@ -82,7 +82,7 @@ final class ReplaySlider extends Region {
         return length == 0 ? 1 : (double) nanos / length;
     }
 
-    private void showRange(@Nullable Range range) {
+    private void showRange(@Nullable TimeRange range) {
         for (Region part : new Region[] {band, from, to}) {
             part.setVisible(range != null);
         }
@@ -98,8 +98,8 @@ final class ReplaySlider extends Region {
                 });
     }
 
-    private void resize(Consumer<Range> change) {
-        Range range = replay.rangeProperty().get();
+    private void resize(Consumer<TimeRange> change) {
+        TimeRange range = replay.rangeProperty().get();
         if (range != null) {
             change.accept(range);
         }
@@ -124,9 +124,9 @@ final class ReplaySlider extends Region {
     protected void layoutChildren() {
         double height = playhead.prefHeight(getWidth());
         playhead.resizeRelocate(0, (getHeight() - height) / 2, getWidth(), height);
-        Range range = replay.rangeProperty().get();
+        TimeRange range = replay.rangeProperty().get();
         if (range != null) {
-            layoutRange(xOf(range.from()), xOf(range.to()));
+            layoutRange(xOf(range.beginNanos()), xOf(range.endNanos()));
         }
     }
 

@@ -2,8 +2,9 @@ package dev.overlap.ui.run;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.text.NumberFormats;
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.text.RunText;
+import dev.overlap.text.rows.RowText;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.controls.IconButton;
 import dev.overlap.ui.controls.NodeVisibility;
@@ -35,6 +36,7 @@ public final class FindBar extends HBox {
     public static final class Callbacks {
 
         private Supplier<@Nullable TraceMoment> moment = () -> null;
+        private Supplier<@Nullable RowOrder> order = () -> null;
         private Supplier<Integer> selected =
                 () -> {
                     throw new IllegalStateException("no selected is set");
@@ -45,6 +47,12 @@ public final class FindBar extends HBox {
         /** Supplies the shown moment, or null without a run. */
         public Callbacks moment(Supplier<@Nullable TraceMoment> moment) {
             this.moment = moment;
+            return this;
+        }
+
+        /** Supplies the order in which to find tasks; null for that of the list. */
+        public Callbacks order(Supplier<@Nullable RowOrder> order) {
+            this.order = order;
             return this;
         }
 
@@ -139,7 +147,7 @@ public final class FindBar extends HBox {
     private void goTo(int from, int step) {
         TaskSearch search = search();
         if (search != null) {
-            int next = search.next(Math.max(0, callbacks.selected.get()) + from, step);
+            int next = search.next(callbacks.selected.get(), from, step);
             if (next >= 0) {
                 callbacks.select.accept(next);
             }
@@ -156,17 +164,28 @@ public final class FindBar extends HBox {
 
     private void count() {
         TaskSearch search = search();
-        count.setText(search == null ? "" : found(search.matches()));
+        count.setText(search == null ? "" : found(search));
     }
 
-    private static String found(long matches) {
-        return matches == 0 ? "none" : NumberFormats.count(matches) + " found";
+    private static String found(TaskSearch search) {
+        long shown = search.shownMatches();
+        return RowText.found(shown, search.matches() - shown);
     }
 
     /** Returns the search for what was typed, or null without a run or a text. */
     private @Nullable TaskSearch search() {
         TraceMoment moment = callbacks.moment.get();
         String pattern = query.getText().strip();
-        return moment == null || pattern.isEmpty() ? null : new TaskSearch(moment, pattern);
+        return moment == null || pattern.isEmpty()
+                ? null
+                : new TaskSearch(moment, orderOf(moment), pattern);
+    }
+
+    /** The order as painted, unless that was of another run. */
+    private RowOrder orderOf(TraceMoment moment) {
+        RowOrder order = callbacks.order.get();
+        return order == null || order.total() != moment.trace().tasks().size()
+                ? RowOrder.ofList(moment.trace())
+                : order;
     }
 }

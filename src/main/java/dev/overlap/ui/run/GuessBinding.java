@@ -11,8 +11,8 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the guesses to the timeline. A guess dragged there applies to the selected model, for the
- * next run. The shown run keeps the guess that was set when it began.
+ * Binds the guesses to the timeline. A guess dragged there applies to the model that is guessed
+ * for, for its next run. The shown run keeps the guess that was set when it began.
  *
  * <p>Threads: JavaFX thread only.
  */

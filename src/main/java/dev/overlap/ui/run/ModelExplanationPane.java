@@ -5,7 +5,7 @@ import dev.overlap.concurrency.ConcurrencyModel;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Explains the selected model in a sentence. */
+/** Explains in a sentence the model of the shown run, or without one the selected model. */
 final class ModelExplanationPane extends VBox {
 
     private final Label name = new Label();

@@ -36,18 +36,19 @@ public final class PhaseStylesheet {
     }
 
     /** The style class for a phase's shape. */
-    static String styleClass(Phase phase) {
+    public static String styleClass(Phase phase) {
         return switch (PhaseStyle.of(phase).shape()) {
             case HIGH_BAR, LOW_BAR -> "phase-filled";
-            case LOW_HATCH -> "phase-hatched";
+            case LINE -> "phase-line";
+            case BORDERED_HATCH -> "phase-hatched";
             case FRAME -> "phase-framed";
-            case BORDERED_HATCH, EMPTY_BOX -> "phase-outlined";
+            case EMPTY_BOX -> "phase-outlined";
             case DOTS -> "phase-dotted";
         };
     }
 
     /** The inline style that gives a node the phase's colour. */
-    static String inlineStyle(Phase phase) {
+    public static String inlineStyle(Phase phase) {
         return "-phase-colour: " + colourName(phase) + ";";
     }
 

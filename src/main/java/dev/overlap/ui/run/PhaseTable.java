@@ -2,15 +2,20 @@ package dev.overlap.ui.run;
 
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.ResourceText;
+import dev.overlap.text.RunText;
+import dev.overlap.text.glossary.Glossary;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.ProportionBar;
+import dev.overlap.ui.controls.TooltipNavigation;
+import dev.overlap.ui.controls.WideTooltip;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -53,6 +58,12 @@ final class PhaseTable extends GridPane {
             rows.put(phase, row);
             addRow(rows.size(), row.nodes().toArray(Node[]::new));
         }
+        setId("phase-table");
+        TooltipNavigation.install(this, RunText.PHASES_ACCESSIBLE, this::names);
+    }
+
+    private List<Labeled> names() {
+        return rows.values().stream().<Labeled>map(Row::name).toList();
     }
 
     private static ColumnConstraints column() {
@@ -70,7 +81,10 @@ final class PhaseTable extends GridPane {
         bar.setStyle(PhaseStylesheet.inlineStyle(phase));
         Label millis = new Label();
         millis.getStyleClass().add("figure");
-        return new Row(chip, new Label(phase.words()), bar, millis);
+        Label name = new Label(phase.words());
+        name.setTooltip(new WideTooltip(Glossary.of(phase).meaning()));
+        millis.setAccessibleHelp(Glossary.of(phase).meaning());
+        return new Row(chip, name, bar, millis);
     }
 
     /** Shows the phases of a task up to an instant. */

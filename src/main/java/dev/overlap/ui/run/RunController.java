@@ -39,8 +39,24 @@ public final class RunController {
      *
      * @param begun the wall-clock time of its start
      * @param guesses at the time it was requested
+     * @param part set if it is a part of a comparison
      */
-    public record Started(Run run, Instant begun, Guesses guesses) {}
+    public record Started(Run run, Instant begun, Guesses guesses, @Nullable Part part) {
+
+        /** A run of its own. */
+        public Started(Run run, Instant begun, Guesses guesses) {
+            this(run, begun, guesses, null);
+        }
+    }
+
+    /**
+     * What is known of a run that is a part of a comparison.
+     *
+     * @param runs the number of runs of which it is the median
+     * @param sequentialNanos how long sequential execution took in the same comparison, or -1 if it
+     *     is not known
+     */
+    public record Part(int runs, long sequentialNanos) {}
 
     private final RunStarter runStarter;
     private final Executor background;

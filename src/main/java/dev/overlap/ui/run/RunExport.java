@@ -13,6 +13,7 @@ import dev.overlap.ui.run.RunController.Started;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -24,13 +25,19 @@ public final class RunExport {
 
     private final ExportService exportService;
     private final Supplier<@Nullable Started> latest;
+    private final DoubleSupplier speedUp;
 
     /**
      * @param latest supplies the shown run, or null if there is none
+     * @param speedUp supplies its measured speed-up, NaN if there is none
      */
-    public RunExport(ExportService exportService, Supplier<@Nullable Started> latest) {
+    public RunExport(
+            ExportService exportService,
+            Supplier<@Nullable Started> latest,
+            DoubleSupplier speedUp) {
         this.exportService = exportService;
         this.latest = latest;
+        this.speedUp = speedUp;
     }
 
     /** Asks for a file and writes the run in a format. */
@@ -61,13 +68,10 @@ public final class RunExport {
     private RunReport report(Started started, Look look) {
         Plan plan = started.run().plan();
         Long guess = started.guesses().of(plan.model());
+        String model = ConcurrencyModel.of(plan.model()).name();
         RunReport report =
-                new RunReport(
-                        plan,
-                        ConcurrencyModel.of(plan.model()).name(),
-                        started.begun(),
-                        started.run().trace(),
-                        look);
+                new RunReport(plan, model, started.begun(), started.run().trace(), look)
+                        .withMeasuredSpeedUp(speedUp.getAsDouble());
         return guess == null ? report : report.withGuess(guess);
     }
 

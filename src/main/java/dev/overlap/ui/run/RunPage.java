@@ -1,13 +1,14 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.ui.durations.DurationsPane;
 
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page about the run: selected task, model, statistics, resources and workers.
+ * The page about the run: selected task, model, statistics, durations, resources and workers.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -16,11 +17,12 @@ public final class RunPage extends VBox {
     private final DetailsPane details = new DetailsPane();
     private final ModelExplanationPane model = new ModelExplanationPane();
     private final StatisticsPane statisticsPane = new StatisticsPane();
+    private final DurationsPane durations = new DurationsPane();
     private final ResourcesPane resources = new ResourcesPane();
     private final WorkersPane workers = new WorkersPane();
 
     public RunPage() {
-        getChildren().setAll(details, model, statisticsPane, resources, workers);
+        getChildren().setAll(details, model, statisticsPane, durations, resources, workers);
     }
 
     /** Sets the action that measures a speed-up which cannot be derived. */
@@ -28,13 +30,20 @@ public final class RunPage extends VBox {
         statisticsPane.onMeasure(action);
     }
 
-    public void show(ConcurrencyModel chosen) {
-        model.show(chosen);
+    /** Sets whether the window's list and settings are those of the run, so it can be measured. */
+    public void setMeasurable(boolean same) {
+        statisticsPane.setMeasurable(same);
+    }
+
+    /** Shows how a model works. */
+    public void show(ConcurrencyModel explained) {
+        model.show(explained);
     }
 
     /** Shows a moment of a run and a task in it; null and -1 for none. */
     public void show(@Nullable MomentStatistics statistics, int task) {
         statisticsPane.show(statistics);
+        durations.show(statistics == null ? null : statistics.moment());
         resources.show(statistics == null ? null : statistics.moment());
         workers.show(statistics == null ? null : statistics.moment());
         showTask(statistics, task);

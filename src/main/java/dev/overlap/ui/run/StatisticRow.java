@@ -1,9 +1,11 @@
 package dev.overlap.ui.run;
 
+import dev.overlap.text.glossary.Figure;
 import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.WideTooltip;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -33,6 +35,7 @@ final class StatisticRow extends HBox {
         setHgrow(value, Priority.ALWAYS);
         getStyleClass().add("number-line");
         getChildren().setAll(name, value);
+        explain(Figure.meaningOf(id));
         clear();
     }
 
@@ -46,13 +49,17 @@ final class StatisticRow extends HBox {
         return new StatisticRow(id, label, true);
     }
 
-    /** Adds a tooltip with an explanation. */
-    StatisticRow explain(String sentence) {
-        Tooltip tooltip = new Tooltip(sentence);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(340);
-        name.setTooltip(tooltip);
-        return this;
+    private void explain(String meaning) {
+        if (!meaning.isEmpty()) {
+            name.setTooltip(new WideTooltip(meaning));
+            value.setTooltip(new WideTooltip(meaning));
+            value.setAccessibleHelp(meaning);
+        }
+    }
+
+    /** The label with the name, and the explanation as its tooltip. */
+    Labeled name() {
+        return name;
     }
 
     void show(String text) {

@@ -12,13 +12,17 @@ import dev.overlap.trace.WorkerTrack.Role;
 import dev.overlap.trace.metrics.ContextSwitches;
 import dev.overlap.trace.metrics.LowerBound;
 import dev.overlap.trace.metrics.LowerBound.Cause;
+import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.ResourceStatistics;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.trace.metrics.WorkerCounts;
 import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.TooltipNavigation;
 
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -31,45 +35,34 @@ import java.util.List;
  */
 final class StatisticsPane extends VBox {
 
-    private static final String SPEED_UP_HELP =
-            RunText.DERIVED_SPEED_UP_HELP.formatted(UncontendedTimeText.WHY_NONE);
-
     private final StatisticRow wall = StatisticRow.of("wall", RunText.WALL_TIME);
     private final StatisticRow startUp =
-            StatisticRow.optional("start-up", RunText.START_UP_OF_WORKERS)
-                    .explain(RunText.WITHOUT_START_UP_HELP);
+            StatisticRow.optional("start-up", RunText.START_UP_OF_WORKERS);
     private final StatisticRow without =
             StatisticRow.optional("without-start-up", RunText.WALL_TIME_WITHOUT_IT);
-    private final StatisticRow work =
-            StatisticRow.of("work", RunText.TASKS_ALONE_IN_SUM).explain(RunText.TASKS_ALONE_HELP);
-    private final StatisticRow speedUp =
-            StatisticRow.of("gain", RunText.AGAINST_SEQUENTIAL).explain(SPEED_UP_HELP);
+    private final StatisticRow work = StatisticRow.of("work", RunText.TASKS_ALONE_IN_SUM);
+    private final StatisticRow speedUp = StatisticRow.of("gain", RunText.AGAINST_SEQUENTIAL);
     private final Hyperlink measure = measure();
-    private final StatisticRow longest =
-            StatisticRow.of("longest", RunText.LONGEST_TASK_ALONE)
-                    .explain(RunText.LONGEST_TASK_HELP);
-    private final StatisticRow bound =
-            StatisticRow.optional("bound", RunText.LOWER_BOUND).explain(RunText.LOWER_BOUND_HELP);
-    private final StatisticRow held =
-            StatisticRow.optional("held", RunText.HELD).explain(RunText.HELD_HELP);
-    private final StatisticRow cpu =
-            StatisticRow.optional("cpu", RunText.CPU_TIME_OF_TASKS).explain(RunText.CPU_TIME_HELP);
-    private final StatisticRow peak =
-            StatisticRow.of("peak", RunText.PEAK_IN_FLIGHT).explain(RunText.PEAK_IN_FLIGHT_HELP);
+    private final StatisticRow longest = StatisticRow.of("longest", RunText.LONGEST_TASK_ALONE);
+    private final StatisticRow bound = StatisticRow.optional("bound", RunText.LOWER_BOUND);
+    private final StatisticRow held = StatisticRow.optional("held", RunText.HELD);
+    private final StatisticRow cpu = StatisticRow.optional("cpu", RunText.CPU_TIME_OF_TASKS);
+    private final StatisticRow peak = StatisticRow.of("peak", RunText.PEAK_IN_FLIGHT);
     private final StatisticRow threads = StatisticRow.of("threads", "Threads");
     private final HelperThreadsLabel helpers = new HelperThreadsLabel();
     private final StatisticRow processes = StatisticRow.optional("processes", "Processes");
     private final StatisticRow voluntary =
-            StatisticRow.optional("by-choice", RunText.VOLUNTARY_SWITCHES)
-                    .explain(RunText.VOLUNTARY_SWITCHES_HELP);
+            StatisticRow.optional("by-choice", RunText.VOLUNTARY_SWITCHES);
     private final StatisticRow involuntary =
-            StatisticRow.optional("by-force", RunText.INVOLUNTARY_SWITCHES)
-                    .explain(RunText.INVOLUNTARY_SWITCHES_HELP);
+            StatisticRow.optional("by-force", RunText.INVOLUNTARY_SWITCHES);
+    private final StatisticRow labLate = StatisticRow.optional("lab-late", RunText.LAB_LATE);
     private final StatisticRow answered = StatisticRow.of("answered", "Answered");
     private final StatisticRow computed = StatisticRow.optional("computed", "Computed");
     private final StatisticRow done = StatisticRow.optional("done", "Done");
     private final StatisticRow failed = StatisticRow.of("failed", "Failed");
     private final StatisticRow cancelled = StatisticRow.of("cancelled", "Cancelled");
+    private boolean needed;
+    private boolean measurable = true;
 
     StatisticsPane() {
         setId("numbers");
@@ -79,10 +72,27 @@ final class StatisticsPane extends VBox {
         VBox lines = new VBox(wall, startUp, without, work, speedUp, measure, longest, bound);
         lines.getChildren().addAll(held, cpu, peak);
         lines.getChildren().addAll(threads, processes, helpers, voluntary, involuntary);
+        lines.getChildren().add(labLate);
         lines.getChildren().addAll(answered, computed, done, failed, cancelled);
         lines.getStyleClass().add("number-lines");
+        lines.setId("figures");
+        TooltipNavigation.install(lines, RunText.FIGURES_ACCESSIBLE, () -> names(lines));
         getChildren().setAll(title, lines);
         show(null);
+    }
+
+    private static List<Labeled> names(VBox lines) {
+        return lines.getChildren().stream()
+                .filter(Node::isVisible)
+                .<Labeled>mapMulti(
+                        (line, found) -> {
+                            switch (line) {
+                                case StatisticRow row -> found.accept(row.name());
+                                case HelperThreadsLabel names -> found.accept(names);
+                                default -> {}
+                            }
+                        })
+                .toList();
     }
 
     private static Hyperlink measure() {
@@ -97,22 +107,34 @@ final class StatisticsPane extends VBox {
         measure.setOnAction(_ -> action.run());
     }
 
+    /** Sets whether the run can be measured: whether the window could repeat it. */
+    void setMeasurable(boolean measurable) {
+        this.measurable = measurable;
+        showMeasure();
+    }
+
+    private void showMeasure() {
+        NodeVisibility.set(measure, needed && measurable);
+    }
+
     /** Shows the statistics of a moment, or clears them. */
     void show(@Nullable MomentStatistics statistics) {
+        needed = statistics != null && needsMeasuring(statistics);
+        showMeasure();
         if (statistics == null) {
             List.of(wall, startUp, without, work, speedUp, longest, bound, held, cpu, peak)
                     .forEach(StatisticRow::clear);
-            List.of(threads, processes, voluntary, involuntary).forEach(StatisticRow::clear);
+            List.of(threads, processes, voluntary, involuntary, labLate)
+                    .forEach(StatisticRow::clear);
             List.of(answered, computed, done, failed, cancelled).forEach(StatisticRow::clear);
             helpers.show(List.of());
-            NodeVisibility.set(measure, false);
             return;
         }
         showTimes(statistics.statistics());
         showHeld(statistics);
-        NodeVisibility.set(measure, needsMeasuring(statistics));
         showWorkers(statistics.moment());
         showContextSwitches(statistics);
+        showMachine(statistics.load());
         showOutcomes(statistics.statistics(), statistics.expected());
     }
 
@@ -185,6 +207,11 @@ final class StatisticsPane extends VBox {
         involuntary.showIf(
                 reported || moment.trace().isFinished(),
                 reported ? involuntaryText(switches, moment) : RunText.NOT_REPORTED);
+    }
+
+    private void showMachine(@Nullable MachineLoad load) {
+        long late = load == null ? MachineLoad.UNKNOWN : load.replyNanos();
+        labLate.showIf(late >= 0, DurationFormat.text(late));
     }
 
     /**

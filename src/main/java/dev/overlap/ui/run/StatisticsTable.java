@@ -1,12 +1,15 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.RunText;
 import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.TooltipNavigation;
+import dev.overlap.ui.controls.WideTooltip;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -55,10 +58,15 @@ final class StatisticsTable<T> extends VBox {
         setId(id + "-table");
         getStyleClass().add("section");
         grid.getStyleClass().add("workers-grid");
+        List<Labeled> heads = new ArrayList<>();
         for (StatisticColumn<T> column : columns) {
+            Label head = head(column);
+            heads.add(head);
             grid.getColumnConstraints().add(constraints(grid.getColumnCount() == 0));
-            grid.add(head(column), grid.getColumnConstraints().size() - 1, 0);
+            grid.add(head, grid.getColumnConstraints().size() - 1, 0);
         }
+        grid.setId(id + "-grid");
+        TooltipNavigation.install(grid, RunText.COLUMNS_ACCESSIBLE.formatted(title), () -> heads);
         more.setId(id + "-more");
         more.getStyleClass().addAll("quiet", "helpers");
         getChildren().setAll(title(title), grid, more);
@@ -89,9 +97,7 @@ final class StatisticsTable<T> extends VBox {
     private static Label head(StatisticColumn<?> column) {
         Label head = new Label(column.title);
         head.getStyleClass().add("quiet");
-        head.setTooltip(new Tooltip(column.meaning));
-        head.getTooltip().setWrapText(true);
-        head.getTooltip().setMaxWidth(340);
+        head.setTooltip(new WideTooltip(column.meaning));
         return head;
     }
 

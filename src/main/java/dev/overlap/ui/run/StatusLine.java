@@ -8,8 +8,11 @@ import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.Statistics;
+import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.TextWidth;
 import dev.overlap.ui.run.RunController.State;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 
 import org.controlsfx.control.StatusBar;
@@ -17,15 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.LongSupplier;
 
-/** The status line: the state of the run or the latest message, and the keys that apply now. */
+/**
+ * The status line: the state of the run or the latest message, and the keys that apply now. It
+ * grows with a sentence that does not fit in one line; the keys give way to it.
+ */
 public final class StatusLine extends StatusBar {
 
     /** How long a message stays before an active replay replaces it. */
     private static final long MIN_MESSAGE_NANOS = 4_000_000_000L;
 
+    /** The keys may take this share of a line that is too short for them and the sentence. */
+    private static final double MAX_SHARE_OF_HINTS = 0.4;
+
     private final Label hints = new Label();
     private final LongSupplier clock;
     private @Nullable String message;
+    private boolean complaint;
     private @Nullable MomentStatistics shown;
     private @Nullable MomentStatistics messageStatistics;
     private long messageNanos;
@@ -45,11 +55,58 @@ public final class StatusLine extends StatusBar {
         hints.getStyleClass().add("quiet");
         hints.setMinWidth(USE_PREF_SIZE);
         getRightItems().setAll(hints);
+        widthProperty().subscribe(this::fitHints);
+        textProperty().subscribe(this::fitHints);
+        hints.textProperty().subscribe(this::fitHints);
+        hints.fontProperty().subscribe(this::fitHints);
+    }
+
+    private void fitHints() {
+        double line = getWidth() - snappedLeftInset() - snappedRightInset();
+        double keys = hints.prefWidth(-1);
+        double sentence = TextWidth.of(getText(), hints.getFont());
+        NodeVisibility.set(hints, sentence + keys <= line || keys <= line * MAX_SHARE_OF_HINTS);
+    }
+
+    /** A line may be as high as its sentence needs. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double sides = snappedLeftInset() + snappedRightInset();
+        return getChildren().stream()
+                .mapToDouble(part -> part.prefHeight(width < 0 ? width : width - sides))
+                .map(height -> snappedTopInset() + height + snappedBottomInset())
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    /**
+     * Shows what was refused, and why, until its cause may be gone.
+     *
+     * @param sentence empty if the cause is gone
+     */
+    public void complain(String sentence) {
+        if (!sentence.isEmpty()) {
+            show(sentence);
+            complaint = true;
+        } else if (complaint) {
+            clearMessage();
+        }
     }
 
     /** Shows a message until something else happens, such as a run or a replay. */
     public void show(String sentence) {
         message = sentence;
+        complaint = false;
         messageStatistics = shown;
         messageNanos = clock.getAsLong();
         setText(sentence);
@@ -58,6 +115,7 @@ public final class StatusLine extends StatusBar {
     /** Removes the message, to show the state of the run again. */
     public void clearMessage() {
         message = null;
+        complaint = false;
     }
 
     /** Shows the state of the run, unless there is a message. */
@@ -142,7 +200,12 @@ public final class StatusLine extends StatusBar {
     private static String ended(MomentStatistics statistics) {
         Statistics numbers = statistics.statistics();
         String first = numbers.cancelled() > 0 ? "Stopped" : "Finished";
-        return first + " \u00b7 " + OutcomeCountText.of(numbers) + stuck(statistics.moment());
+        return first
+                + " \u00b7 "
+                + OutcomeCountText.of(numbers)
+                + " \u00b7 "
+                + DurationFormat.text(numbers.wallNanos())
+                + stuck(statistics.moment());
     }
 
     /** The tasks that wait for one another. */

@@ -1,5 +1,6 @@
 package dev.overlap.ui.run;
 
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -9,34 +10,49 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/** Finds the tasks whose name or outcome at a moment contains a text, in upper or lower case. */
+/**
+ * Finds the tasks whose name or outcome at a moment contains a text, in upper or lower case, in the
+ * order of the rows.
+ */
 final class TaskSearch {
 
     private final TraceMoment moment;
+    private final RowOrder order;
     private final String pattern;
 
-    TaskSearch(TraceMoment moment, String text) {
+    TaskSearch(TraceMoment moment, RowOrder order, String text) {
         this.moment = moment;
+        this.order = order;
         this.pattern = text.toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the number of matches. */
+    /** Returns the number of matches, with and without a row. */
     long matches() {
         return moment.trace().tasks().stream().filter(this::matches).count();
     }
 
+    /** Returns the number of matches that have a row. */
+    long shownMatches() {
+        return moment.trace().tasks().stream()
+                .filter(task -> order.row(task.index()) >= 0)
+                .filter(this::matches)
+                .count();
+    }
+
     /**
-     * Returns the index of the first match, or -1.
+     * Returns the index of the first match that has a row, or -1.
      *
-     * @param begin the index of the first candidate; taken modulo the number of tasks
+     * @param selected the task to begin at, or the first row if it has none
+     * @param from the offset of the first candidate from there, in rows
      * @param step 1 to search forwards, -1 backwards, cyclically
      */
-    int next(int begin, int step) {
+    int next(int selected, int from, int step) {
         Trace trace = moment.trace();
-        int tasks = trace.tasks().size();
-        for (int i = 0; i < tasks; i++) {
-            int index = Math.floorMod(begin + i * step, tasks);
-            if (matches(trace.task(index))) {
+        int rows = order.rows();
+        int begin = Math.max(0, order.row(selected)) + from;
+        for (int i = 0; i < rows; i++) {
+            int index = order.task(Math.floorMod(begin + i * step, rows));
+            if (index >= 0 && matches(trace.task(index))) {
                 return index;
             }
         }

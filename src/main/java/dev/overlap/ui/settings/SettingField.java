@@ -24,8 +24,6 @@ import javafx.scene.layout.VBox;
  */
 final class SettingField extends VBox {
 
-    static final double FIELD_WIDTH_PX = 96;
-
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final SettingKey setting;
@@ -53,8 +51,7 @@ final class SettingField extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().add("quiet");
         HBox.setHgrow(label, Priority.ALWAYS);
-        control.setPrefWidth(FIELD_WIDTH_PX);
-        control.setMinWidth(FIELD_WIDTH_PX);
+        control.getStyleClass().add("setting-control");
         HBox row = new HBox(label, control);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -142,6 +142,24 @@ public final class SiteEdits {
         return added.size();
     }
 
+    /**
+     * Adds what a line does once more, in a line of its own below it.
+     *
+     * @param label of its steps
+     * @return whether there is such a line that is switched on
+     */
+    public boolean repeat(String label) {
+        for (int row = 0; row < size(); row++) {
+            LineMeaning.Entry entry = list().lines().get(row).entry();
+            if (entry != null && entry.on() && entry.steps().label().equals(label)) {
+                SiteLine once = SiteLine.of(new LineMeaning.Entry(entry.steps(), 1, true));
+                history.edit(list().plus(row + 1, List.of(once)), EditText.add(1));
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The lines that were inserted last; null before there are any. */
     ReadOnlyObjectProperty<@Nullable PastedLines> pastedProperty() {
         return pasted.getReadOnlyProperty();

@@ -267,7 +267,7 @@ class ComparisonPainterTest {
     @Test
     void laneOfAnEventLoopIsBelowItsRowsAndShowsBusyTime() {
         ComparisonLayout layout = paint(two());
-        assertThat(surface.fills(Theme.LIGHT.occupied()))
+        assertThat(surface.fills(Theme.LIGHT.idle()))
                 .singleElement()
                 .satisfies(
                         track -> {
@@ -293,7 +293,8 @@ class ComparisonPainterTest {
         }
         ComparisonLayout layout =
                 paint(finished(1, entry("process-pool", "Process pool", traceBuilder.finished())));
-        assertThat(surface.fills(Theme.LIGHT.idle()))
+        assertThat(surface.shapes(ShapeKind.OUTLINE))
+                .filteredOn(shape -> shape.argb() == Theme.LIGHT.warning())
                 .singleElement()
                 .satisfies(it -> assertThat(it.x()).isEqualTo(layout.scale().edge(0)))
                 .satisfies(

@@ -103,7 +103,9 @@ class ChartPainterTest {
                                 .enter(0, Phase.WAIT, 100)
                                 .answered(0, 200, 200)
                                 .finished());
-        assertThat(surface.fills(Theme.LIGHT.of(phase))).isEmpty();
+        assertThat(surface.fills(Theme.LIGHT.of(phase)))
+                .as("at most a line")
+                .allMatch(shape -> shape.height() <= 2);
         assertThat(surface.shapes())
                 .filteredOn(shape -> shape.argb() == Theme.LIGHT.of(phase))
                 .filteredOn(shape -> layout.rows().contains(shape.middle()))
@@ -138,7 +140,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void startUpOfAProcessIsHatchedAndNamed() {
+    void startUpOfAProcessHasABrokenBorderAndItsName() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300");
         int process = traceBuilder.addWorker("process-1", WorkerTrack.Role.PROCESS);
         traceBuilder.startUp(process, 0, 400);
@@ -146,13 +148,15 @@ class ChartPainterTest {
         ChartLayout layout = paintByWorker(traceBuilder.answered(0, 200, 700).finished());
 
         assertThat(surface.words()).extracting(DrawnText::text).contains("start-up 400 ms");
-        assertThat(surface.shapes(ShapeKind.HATCH))
+        assertThat(surface.shapes(ShapeKind.HATCH)).isEmpty();
+        assertThat(surface.shapes(ShapeKind.DASHED))
+                .filteredOn(shape -> shape.argb() == Theme.LIGHT.warning())
+                .hasSize(4)
+                .allMatch(shape -> layout.rowAt(shape.middle()) == 0)
                 .anyMatch(
                         shape ->
-                                shape.argb() == Theme.LIGHT.warning()
-                                        && layout.rowAt(shape.middle()) == 0
-                                        && shape.x() == layout.scale().edge(0)
-                                        && shape.right() == layout.scale().edge(400_000_000));
+                                shape.x() == layout.scale().edge(0) + 0.5
+                                        && shape.right() == layout.scale().edge(400_000_000) - 0.5);
     }
 
     @Test
@@ -181,7 +185,7 @@ class ChartPainterTest {
     }
 
     @Test
-    void blockedTimeIsShadedAndLabelledAsDerived() {
+    void blockedTimeIsTintedAndLabelledAsDerived() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/100", "cpu:400ms");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.carriedBy(0, loop).busy(loop, 0, 0, 1).enter(0, Phase.WAIT, 1);
@@ -192,16 +196,16 @@ class ChartPainterTest {
         assertThat(layout.rowAt(word("loop held by cpu:400ms for 400 ms (derived)").baseline()))
                 .as("in the row of the page")
                 .isZero();
-        assertThat(surface.shapes(ShapeKind.HATCH))
-                .filteredOn(shape -> shape.argb() == Theme.LIGHT.warning())
+        assertThat(surface.shapes(ShapeKind.HATCH)).isEmpty();
+        assertThat(surface.fills(Theme.LIGHT.held()))
                 .extracting(Shape::x, Shape::right)
                 .containsExactly(
                         tuple(layout.scale().edge(1_000_000), layout.scale().edge(401_000_000)));
     }
 
-    /** The task blocks the loop by its own call, so its own row is not shaded. */
+    /** The task blocks the loop by its own call, so its own row is not tinted. */
     @Test
-    void taskThatBlocksTheLoopIsNotShaded() {
+    void taskThatBlocksTheLoopIsNotTinted() {
         TraceBuilder traceBuilder = TraceBuilder.of("lab:/delay/300", "lab:/delay/200");
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.carriedBy(0, loop).enter(0, Phase.WAIT, 0).busy(loop, 0, 0, 300);
@@ -213,8 +217,7 @@ class ChartPainterTest {
                         .answered(1, 200, 500)
                         .finished());
         assertThat(surface.texts()).noneMatch(text -> text.startsWith("loop held"));
-        assertThat(surface.shapes(ShapeKind.HATCH))
-                .noneMatch(shape -> shape.argb() == Theme.LIGHT.warning());
+        assertThat(surface.fills(Theme.LIGHT.held())).isEmpty();
     }
 
     @Test
@@ -465,14 +468,15 @@ class ChartPainterTest {
     }
 
     @Test
-    void loopIsSolidWhileBusyAndHatchedWhileIdle() {
+    void loopIsSolidWhileBusyAndEmptyWhileIdle() {
         TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.busy(loop, 0, 100, 200);
         ChartLayout layout = paint(traceBuilder.answered(0, 200, 400).finished());
-        assertThat(surface.shapes(ShapeKind.HATCH))
-                .filteredOn(shape -> shape.argb() == Theme.LIGHT.idle())
+        assertThat(surface.shapes(ShapeKind.HATCH)).isEmpty();
+        assertThat(surface.fills(Theme.LIGHT.idle()))
                 .singleElement()
+                .satisfies(it -> assertThat(it.height()).isEqualTo(1))
                 .satisfies(it -> assertThat(it.x()).isEqualTo(layout.scale().edge(0)))
                 .satisfies(
                         it -> assertThat(it.right()).isEqualTo(layout.scale().edge(400_000_000)));
@@ -505,7 +509,7 @@ class ChartPainterTest {
         assertThat(surface.fills(Theme.LIGHT.accent()))
                 .hasSize(2)
                 .extracting(Shape::x)
-                .containsOnly(layout.scale().edge(200_000_000) - 1);
+                .containsOnly(layout.scale().edge(200_000_000));
     }
 
     @Test

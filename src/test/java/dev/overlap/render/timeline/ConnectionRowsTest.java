@@ -240,7 +240,7 @@ class ConnectionRowsTest {
         assertThat((double) inRows).isLessThan(pixels * 2);
         assertThat(bars(layout, Phase.WAIT).get(10).height())
                 .as("in use for half of the time")
-                .isLessThan(layout.rowHeight() / 3);
+                .isLessThan(layout.rowHeight() / 2);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.comparison.SweepPainter;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.RecordingSurface;
+import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Deadlock.StuckWait;
 import dev.overlap.trace.Exchange;
@@ -32,6 +33,8 @@ import dev.overlap.trace.metrics.LowerBound;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,6 +67,7 @@ class ImageColoursTest {
                     Theme::busy,
                     Theme::onBusy,
                     Theme::idle,
+                    Theme::held,
                     Theme::occupied,
                     Theme::lowerBound,
                     Theme::oneByOne,
@@ -99,6 +103,16 @@ class ImageColoursTest {
                         picture ->
                                 Arrays.stream(Theme.values())
                                         .map(theme -> test(picture.getKey(), theme)));
+    }
+
+    /** "Hatched" means one thing, whatever the rows are and whatever else is drawn. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void onlyReadyIsHatched(Theme theme) {
+        assertThat(PICTURES.values())
+                .flatExtracting(picture -> picture.apply(theme).shapes(ShapeKind.HATCH))
+                .extracting(RecordingSurface.Shape::argb)
+                .containsOnly(theme.of(Phase.READY));
     }
 
     private static DynamicTest test(String picture, Theme theme) {

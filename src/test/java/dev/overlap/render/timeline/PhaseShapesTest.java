@@ -15,12 +15,15 @@ import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.trace.Phase;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks that each phase has its shape, legible without colour, and its colour in each theme. */
 class PhaseShapesTest {
@@ -44,7 +47,7 @@ class PhaseShapesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "QUEUED, HATCH, 8",
+        "QUEUED, FILL, 2",
         "READY, HATCH, 20",
         "BLOCKED, OUTLINE, 20",
         "LEASE, OUTLINE, 8",
@@ -70,12 +73,12 @@ class PhaseShapesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void onlyReadyHasABorderedHatchAndOnlyBarsADarkerBorder(Theme theme) {
+    void onlyReadyHasABorderedHatchAndOnlyBarsABorderOfTheirOwn(Theme theme) {
         for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.BLOCKED))) {
             surface.shapes().clear();
             List<Shape> shapes = painted(phase, theme);
             ShapeKind first = shapes.getFirst().kind();
-            boolean bordered = first == FILL || phase == Phase.READY;
+            boolean bordered = (first == FILL && phase != Phase.QUEUED) || phase == Phase.READY;
             assertThat(shapes).as(phase.words()).hasSize(bordered ? 2 : 1);
             int ink = phase == Phase.READY ? theme.of(phase) : theme.border(theme.of(phase));
             assertThat(shapes.subList(1, shapes.size()))
@@ -100,7 +103,7 @@ class PhaseShapesTest {
         "QUEUED, FILL, 1",
         "READY, HATCH, 6",
         "BLOCKED, OUTLINE, 6",
-        "LEASE, FILL, 1",
+        "LEASE, DASHED, 0",
         "CONNECT, FILL, 6",
         "WAIT, FILL, 6",
         "RECEIVE, FILL, 6",
@@ -121,10 +124,35 @@ class PhaseShapesTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyDotsAreDotted(Phase phase) {
+    void onlyPauseIsDottedAndOnlyReadyIsHatchedInRowsOfAnyHeight(Phase phase) {
         boolean dots = painted(phase, Theme.LIGHT).getFirst().kind() == DOTTED;
-        boolean hatch = surface.shapes(HATCH).size() == 1;
         assertThat(dots).isEqualTo(phase == Phase.PAUSE);
-        assertThat(hatch).isEqualTo(phase == Phase.QUEUED || phase == Phase.READY);
+        new CompactPhaseBrush(surface, Theme.LIGHT).paint(phase, 50, MIDDLE, 200, 6);
+        assertThat(surface.shapes(HATCH)).hasSize(phase == Phase.READY ? 2 : 0);
+    }
+
+    /** All phases that are not filled bars, and the kinds of shape that they are made of. */
+    @Test
+    void whatIsNotWorkHasAFormOfItsOwnInRowsOfAnyHeight() {
+        List<Phase> quiet =
+                List.of(Phase.QUEUED, Phase.READY, Phase.BLOCKED, Phase.LEASE, Phase.PAUSE);
+        List<List<Object>> high = new ArrayList<>();
+        List<List<Object>> low = new ArrayList<>();
+        for (Phase phase : quiet) {
+            surface.shapes().clear();
+            high.add(form(painted(phase, Theme.LIGHT)));
+            surface.shapes().clear();
+            new CompactPhaseBrush(surface, Theme.LIGHT).paint(phase, 50, MIDDLE, 200, 6);
+            low.add(form(surface.shapes()));
+        }
+        assertThat(high).doesNotHaveDuplicates();
+        assertThat(low).doesNotHaveDuplicates();
+    }
+
+    /** The shapes without their colours. */
+    private static List<Object> form(List<Shape> shapes) {
+        return shapes.stream()
+                .flatMap(shape -> Stream.<Object>of(shape.kind(), shape.height()))
+                .toList();
     }
 }

@@ -3,11 +3,11 @@ package dev.overlap.ui.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.chart.Timeline;
+import dev.overlap.render.TimeRange;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TraceChange;
-import dev.overlap.ui.replay.Replay.Range;
 
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +112,46 @@ class ReplayTest {
     }
 
     @Test
+    void phasesOfTheSelectedTaskAreSteppedThrough() {
+        load();
+        replay.selectedTaskProperty().set(1);
+        replay.nextPhase();
+        assertThat(playhead()).isZero();
+        replay.nextPhase();
+        assertThat(playhead()).isEqualTo(1_000);
+        replay.nextPhase();
+        assertThat(playhead()).isEqualTo(1_000);
+        replay.previousPhase();
+        assertThat(playhead()).isZero();
+        replay.selectedTaskProperty().set(0);
+        replay.nextPhase();
+        replay.nextPhase();
+        assertThat(playhead()).isEqualTo(300);
+        replay.selectedTaskProperty().set(-1);
+        replay.nextPhase();
+        assertThat(playhead()).as("of no task: the next event").isEqualTo(900);
+    }
+
+    @Test
+    void speedsGoFromAHundredthToFiftyTimes() {
+        assertThat(PlaybackSpeed.all().stream().map(PlaybackSpeed::shortText))
+                .containsExactly(
+                        "0.01\u00d7",
+                        "0.02\u00d7",
+                        "0.05\u00d7",
+                        "0.1\u00d7",
+                        "0.25\u00d7",
+                        "0.5\u00d7",
+                        "1\u00d7",
+                        "2\u00d7",
+                        "5\u00d7",
+                        "10\u00d7",
+                        "20\u00d7",
+                        "50\u00d7",
+                        "by event");
+    }
+
+    @Test
     void byEventEachEventIsHeldForHalfASecondIncludingTheLast() {
         load();
         replay.speedProperty().set(byEvent());
@@ -146,8 +186,13 @@ class ReplayTest {
         replay.toggle();
         assertThat(playhead()).isEqualTo(200);
         frames(0, 199, 205);
-        assertThat(playhead()).isEqualTo(200);
+        assertThat(playhead()).isEqualTo(205);
         assertThat(replay.playingProperty().get()).isTrue();
+        replay.speedProperty().set(new PlaybackSpeed.Times(50));
+        frames(221);
+        assertThat(playhead()).as("four lengths of the range later").isEqualTo(205);
+        frames(230);
+        assertThat(playhead()).isEqualTo(255);
     }
 
     @Test
@@ -167,16 +212,16 @@ class ReplayTest {
         load();
         replay.seek(300 * MILLI);
         replay.beginRange();
-        assertThat(range()).isEqualTo(new Range(300 * MILLI, 1_000 * MILLI));
+        assertThat(range()).isEqualTo(new TimeRange(300 * MILLI, 1_000 * MILLI));
         replay.seek(500 * MILLI);
         replay.endRange();
-        assertThat(range()).isEqualTo(new Range(300 * MILLI, 500 * MILLI));
+        assertThat(range()).isEqualTo(new TimeRange(300 * MILLI, 500 * MILLI));
         replay.seek(700 * MILLI);
         replay.beginRange();
-        assertThat(range()).isEqualTo(new Range(700 * MILLI, 1_000 * MILLI));
+        assertThat(range()).isEqualTo(new TimeRange(700 * MILLI, 1_000 * MILLI));
         replay.seek(600 * MILLI);
         replay.endRange();
-        assertThat(range()).isEqualTo(new Range(0, 600 * MILLI));
+        assertThat(range()).isEqualTo(new TimeRange(0, 600 * MILLI));
     }
 
     @Test
@@ -188,6 +233,32 @@ class ReplayTest {
         replay.setRange(100 * MILLI, 200 * MILLI);
         load();
         assertThat(replay.rangeProperty().get()).isNull();
+    }
+
+    @Test
+    void rangeSetDuringARunIsKeptWithinIt() {
+        replay.rangeProperty().set(new TimeRange(600 * MILLI, 5_000 * MILLI));
+        load();
+        assertThat(range()).isEqualTo(new TimeRange(600 * MILLI, 1_000 * MILLI));
+        replay.unload();
+        assertThat(replay.rangeProperty().get()).isNull();
+    }
+
+    @Test
+    void playingARangeStartsInsideIt() {
+        load();
+        replay.setRange(200 * MILLI, 400 * MILLI);
+        replay.seek(700 * MILLI);
+        replay.toggle();
+        assertThat(playhead()).isEqualTo(200);
+        frames(0, 50);
+        replay.playRange();
+        assertThat(playhead()).isEqualTo(200);
+        assertThat(replay.playingProperty().get()).isTrue();
+        frames(0, 150);
+        replay.toggle();
+        replay.toggle();
+        assertThat(playhead()).as("paused inside, it goes on from there").isEqualTo(350);
     }
 
     @Test
@@ -223,8 +294,8 @@ class ReplayTest {
         return replay.playheadProperty().get() / MILLI;
     }
 
-    private Range range() {
-        Range range = replay.rangeProperty().get();
+    private TimeRange range() {
+        TimeRange range = replay.rangeProperty().get();
         assertThat(range).isNotNull();
         return range;
     }

@@ -3,6 +3,7 @@ package dev.overlap.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -11,7 +12,9 @@ import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,5 +94,33 @@ class StatisticsPaneTest {
         show(queue.end(1, new Outcome.Done(), 450).finished(), ExpectedOutcomes.NONE);
         assertThat(number("work")).as("it has a queue").isEqualTo("\u2013");
         assertThat(node("measure-gain").isVisible()).isFalse();
+    }
+
+    @Test
+    void everyRowIsExplainedInTwoSentencesAtMost() {
+        List<Labeled> names =
+                pane.lookupAll(".number-line").stream()
+                        .map(line -> (Labeled) ((Parent) line).getChildrenUnmodifiable().getFirst())
+                        .toList();
+        assertThat(names)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        name -> {
+                            assertThat(name.getTooltip()).as(name.getText()).isNotNull();
+                            String meaning = name.getTooltip().getText();
+                            assertThat(meaning).endsWith(".");
+                            assertThat(meaning.split("\\. ")).hasSizeLessThanOrEqualTo(2);
+                        });
+    }
+
+    @Test
+    void latenessOfTheLabIsShownOnlyWhereThereIsOne() {
+        Exchange late = Exchange.begin(0, 0, "/").replied("HTTP/1.1", 200, 303, 300);
+        TraceBuilder builder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0).note(0, late);
+        show(builder.answered(0, 200, 310).finished(), new ExpectedOutcomes(1, 0, 0));
+        assertThat(number("lab-late")).isEqualTo("3.0 ms");
+
+        show(inLock().end(1, new Outcome.Done(), 450).finished(), ExpectedOutcomes.NONE);
+        assertThat(shows("lab-late")).isFalse();
     }
 }

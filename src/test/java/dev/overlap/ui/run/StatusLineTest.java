@@ -71,7 +71,8 @@ class StatusLineTest {
         TraceMoment moment = TraceMoment.at(builder.finished(), -1);
         MomentStatistics statistics = MomentStatistics.of(moment, List.of(), ExpectedOutcomes.NONE);
         robot.interact(() -> status.show(State.IDLE, statistics, 0));
-        assertThat(status.getText()).isEqualTo("Finished \u00b7 1 answered, 1 computed, 1 done");
+        assertThat(status.getText())
+                .isEqualTo("Finished \u00b7 1 answered, 1 computed, 1 done \u00b7 3.0 ms");
     }
 
     private String at(long millis) {

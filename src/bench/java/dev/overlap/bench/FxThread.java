@@ -1,0 +1,42 @@
+package dev.overlap.bench;
+
+import javafx.application.Platform;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The JavaFX thread of a benchmark, on JavaFX's headless platform, which paints into memory with
+ * the software pipeline: no display is needed, and no screen sets the pace.
+ */
+final class FxThread {
+
+    private FxThread() {}
+
+    /** Starts it; once per process. */
+    static void start() throws InterruptedException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+    }
+
+    /** Runs a task there and waits for its result. */
+    static <T> T call(Callable<T> task) throws Exception {
+        FutureTask<T> future = new FutureTask<>(task);
+        Platform.runLater(future);
+        return future.get();
+    }
+
+    /** Runs an action there and waits for its end. */
+    static void run(Runnable action) throws Exception {
+        call(
+                () -> {
+                    action.run();
+                    return true;
+                });
+    }
+}

@@ -1,0 +1,2 @@
+/** Draws what the selected task of a timeline is related to as arrows. */
+package dev.overlap.render.links;

@@ -1,0 +1,166 @@
+package dev.overlap.render.rows;
+
+import dev.overlap.text.rows.RowText;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Computes a {@link RowOrder}: pinned tasks first, then those that the filter accepts, sorted, and
+ * then grouped, which keeps the order within a group.
+ *
+ * <p>A task that has not begun or ended, so that it has no key yet, stands after all that have, in
+ * either direction. So a live row moves once, when its key becomes known.
+ */
+final class RowOrdering {
+
+    /** The key of a task that has none yet. */
+    private static final long LAST = Long.MAX_VALUE;
+
+    private static final long DETAILS = 1_000;
+
+    private final Trace trace;
+    private final RowChoice choice;
+    private final TaskHosts hosts;
+
+    RowOrdering(Trace trace, RowChoice choice, TaskHosts hosts) {
+        this.trace = trace;
+        this.choice = choice;
+        this.hosts = hosts;
+    }
+
+    /**
+     * Returns the order.
+     *
+     * @param max the most tasks to have a row
+     */
+    RowOrder order(int max) {
+        int[] pinned = pinned();
+        int[] others = accepted(pinned);
+        sort(others);
+        int[] sampled = sampled(others, Math.max(0, max - pinned.length));
+        List<String> headings = new ArrayList<>();
+        int[] rows = withHeadings(pinned, sampled, counts(others), headings);
+        RowOrder.Counts counted = new RowOrder.Counts(pinned.length, pinned.length + others.length);
+        return new RowOrder(choice, trace.tasks().size(), rows, headings, counted);
+    }
+
+    private int[] pinned() {
+        return choice.pinned().stream()
+                .mapToInt(Integer::intValue)
+                .filter(task -> task >= 0 && task < trace.tasks().size())
+                .distinct()
+                .toArray();
+    }
+
+    private int[] accepted(int[] pinned) {
+        boolean[] taken = new boolean[trace.tasks().size()];
+        for (int task : pinned) {
+            taken[task] = true;
+        }
+        int[] found = new int[taken.length];
+        int count = 0;
+        for (int task = 0; task < taken.length; task++) {
+            if (!taken[task] && choice.filter().accepts(trace.task(task), hosts)) {
+                found[count++] = task;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private void sort(int[] tasks) {
+        long[] keys = new long[trace.tasks().size()];
+        if (choice.sort() != RowSort.LIST || choice.descending()) {
+            for (int task : tasks) {
+                long key = key(trace.task(task));
+                keys[task] = choice.descending() && key != LAST ? -key : key;
+            }
+            IndexSort.sort(tasks, keys);
+        }
+        if (choice.group() != RowGroup.NONE) {
+            for (int task : tasks) {
+                keys[task] = group(task);
+            }
+            IndexSort.sort(tasks, keys);
+        }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // only compared within this process
+    private long key(TaskTrack task) {
+        boolean ended = task.outcome() != null;
+        return switch (choice.sort()) {
+            case LIST -> task.index();
+            case START -> dispatched(task);
+            case END -> ended ? task.endNanos() : LAST;
+            case DURATION -> ended ? task.endNanos() - task.beginNanos() : LAST;
+            case STATUS ->
+                    ended ? RowStatus.of(task).ordinal() * DETAILS + RowStatus.detail(task) : LAST;
+            case HOST -> hosts.of(task.index()).isEmpty() ? LAST : hosts.rank(task.index());
+        };
+    }
+
+    private static long dispatched(TaskTrack task) {
+        for (int segment = 0, n = task.segments(); segment < n; segment++) {
+            if (task.phase(segment) != Phase.QUEUED) {
+                return task.begin(segment);
+            }
+        }
+        return LAST;
+    }
+
+    /** Every n-th one, if there are more than may have a row. */
+    private static int[] sampled(int[] tasks, int max) {
+        if (tasks.length <= max) {
+            return tasks;
+        }
+        int[] some = new int[max];
+        for (int i = 0; i < max; i++) {
+            some[i] = tasks[(int) ((long) i * tasks.length / max)];
+        }
+        return some;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // only compared within this process
+    private int group(int task) {
+        return switch (choice.group()) {
+            case NONE -> 0;
+            case STATUS -> RowStatus.of(trace.task(task)).ordinal();
+            case HOST -> hosts.rank(task);
+        };
+    }
+
+    private String groupWords(int task) {
+        return choice.group() == RowGroup.STATUS
+                ? RowStatus.of(trace.task(task)).words()
+                : TaskHosts.words(hosts.of(task));
+    }
+
+    /** The number of tasks in each group. */
+    private int[] counts(int[] tasks) {
+        int[] counts = new int[Math.max(RowStatus.values().length, hosts.count())];
+        for (int task : tasks) {
+            counts[group(task)]++;
+        }
+        return counts;
+    }
+
+    private int[] withHeadings(int[] pinned, int[] tasks, int[] counts, List<String> headings) {
+        int[] rows = Arrays.copyOf(pinned, pinned.length + 2 * tasks.length);
+        int count = pinned.length;
+        int previous = -1;
+        for (int task : tasks) {
+            int group = group(task);
+            if (choice.group() != RowGroup.NONE && group != previous) {
+                headings.add(RowText.heading(groupWords(task), counts[group]));
+                rows[count++] = -headings.size();
+                previous = group;
+            }
+            rows[count++] = task;
+        }
+        return Arrays.copyOf(rows, count);
+    }
+}

@@ -1,0 +1,2 @@
+/** Sentences and figures of what is measured in a run: ranges of time and durations. */
+package dev.overlap.text.measure;

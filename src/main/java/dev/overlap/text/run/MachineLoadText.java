@@ -1,0 +1,45 @@
+package dev.overlap.text.run;
+
+import dev.overlap.text.DurationFormat;
+import dev.overlap.text.NumberFormats;
+import dev.overlap.trace.metrics.MachineLoad;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says that a machine was busy during a run; identical in the window and in images. */
+public final class MachineLoadText {
+
+    private static final String HELP =
+            "The times of this run are longer than they would be on a quiet machine. Close what"
+                    + " else is running, then run it again.";
+
+    private MachineLoadText() {}
+
+    /** Returns the sentence; empty if the machine was not busy. */
+    public static String of(MachineLoad load) {
+        List<String> delays = new ArrayList<>();
+        if (load.lateReplies()) {
+            delays.add("replies came up to " + DurationFormat.text(load.replyNanos()) + " late");
+        }
+        if (load.lateComputations()) {
+            delays.add(
+                    "computations had to wait up to "
+                            + DurationFormat.text(load.computeNanos())
+                            + " for a processor");
+        }
+        return delays.isEmpty()
+                ? ""
+                : "This machine was busy: " + String.join(", and ", delays) + ".";
+    }
+
+    /** Explains the sentence: what it means, and how often threads were preempted, if known. */
+    public static String help(MachineLoad load) {
+        return load.involuntarySwitches() <= 0
+                ? HELP
+                : HELP
+                        + " The operating system preempted threads of this run "
+                        + NumberFormats.count(load.involuntarySwitches(), "time")
+                        + ".";
+    }
+}

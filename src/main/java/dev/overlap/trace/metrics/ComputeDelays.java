@@ -1,0 +1,47 @@
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+/** Finds how much longer computations took than the processor time that they used. Used once. */
+final class ComputeDelays {
+
+    private final Trace trace;
+
+    ComputeDelays(Trace trace) {
+        this.trace = trace;
+    }
+
+    Delays find() {
+        Delays delays = new Delays();
+        ContentionIntervals own = new ContentionIntervals(trace, trace.wallNanos());
+        for (TaskTrack task : trace.tasks()) {
+            if (task.cpuNanos() > 0 && hasSucceeded(task)) {
+                add(task, own, delays);
+            }
+        }
+        return delays;
+    }
+
+    /** A computation that was stopped may have waited for the step that ends it. */
+    private static boolean hasSucceeded(TaskTrack task) {
+        return switch (task.outcome()) {
+            case Outcome.Answered _, Outcome.Computed _, Outcome.Done _ -> true;
+            case Outcome.Failed _, Outcome.Cancelled _ -> false;
+            case null -> false;
+        };
+    }
+
+    private static void add(TaskTrack task, ContentionIntervals own, Delays delays) {
+        long computing = 0;
+        long crowded = 0;
+        for (int s = 0, n = task.segments(); s < n; s++) {
+            if (task.phase(s).usesCpu()) {
+                computing += task.end(s) - task.begin(s);
+                crowded += own.ofProcessors(task.begin(s), task.end(s));
+            }
+        }
+        delays.add(Math.max(0, computing - task.cpuNanos()), crowded, task.cpuNanos());
+    }
+}

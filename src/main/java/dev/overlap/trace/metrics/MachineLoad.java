@@ -1,0 +1,61 @@
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Trace;
+
+/**
+ * What a busy machine did to a finished run: how late replies of the lab were sent, and how much
+ * longer computations took than the processor time that they used.
+ *
+ * <p>Problem: a delay is the machine's only if neither the model nor the list caused it. Steps:
+ *
+ * <ol>
+ *   <li>Replies are judged by the lab's own clock, from the request's head to the reply's, and not
+ *       by what a task waited: a blocked loop reads late, but its replies are sent in time.
+ *   <li>The lab sends one reply after another, so those sent while a reply was due are allowed for.
+ *   <li>Nothing counts while all processors compute for the run itself.
+ *   <li>A delay is long if it is over {@value #MIN_MILLIS} ms and over a tenth of what was
+ *       declared, or of the processor time. Timers, garbage collections and warm-up are shorter.
+ *   <li>The machine was busy if a tenth of the replies, or of the computations, have long delays,
+ *       or one delay is longer than a tenth of the run.
+ * </ol>
+ *
+ * <p>Limits: a lab elsewhere is judged like the one in this process. A body that is sent in pieces
+ * is not judged, since the lab reports only when it began.
+ *
+ * @param replyNanos the longest delay of a reply, or {@value #UNKNOWN} without any from the lab
+ * @param computeNanos the longest delay of a computation, or {@value #UNKNOWN} without any whose
+ *     processor time is known
+ * @param lateReplies whether the machine was busy, judged by the replies
+ * @param lateComputations whether it was busy, judged by the computations
+ * @param involuntarySwitches how often the system preempted a worker's thread, or {@value #UNKNOWN}
+ */
+public record MachineLoad(
+        long replyNanos,
+        long computeNanos,
+        boolean lateReplies,
+        boolean lateComputations,
+        long involuntarySwitches) {
+
+    /** Where there is nothing to measure. */
+    public static final long UNKNOWN = ContextSwitches.UNKNOWN;
+
+    /** The longest delay that is no news, in milliseconds. */
+    static final int MIN_MILLIS = 20;
+
+    /** Returns the load of a finished trace. Visits every exchange. */
+    public static MachineLoad of(Trace trace) {
+        Delays replies = new ReplyDelays(trace).find();
+        Delays computations = new ComputeDelays(trace).find();
+        return new MachineLoad(
+                replies.longestNanos(),
+                computations.longestNanos(),
+                replies.areNotable(trace.wallNanos()),
+                computations.areNotable(trace.wallNanos()),
+                ContextSwitches.of(trace, trace.wallNanos()).involuntary());
+    }
+
+    /** Returns whether the run should be repeated on a quieter machine. */
+    public boolean isBusy() {
+        return lateReplies || lateComputations;
+    }
+}

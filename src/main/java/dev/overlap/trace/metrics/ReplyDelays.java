@@ -1,0 +1,90 @@
+package dev.overlap.trace.metrics;
+
+import dev.overlap.trace.Exchange;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.Trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds how late the lab sent its replies, by its own clock. Used once. */
+final class ReplyDelays {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /** What it may cost the lab, and those who read, to send one reply. */
+    private static final long NANOS_PER_REPLY = 200_000;
+
+    /**
+     * A reply that was sent when it was due, or later.
+     *
+     * @param due and {@code sent} since time zero
+     * @param expected the declared time
+     */
+    private record Reply(long due, long sent, long expected) {}
+
+    private final Trace trace;
+    private final List<Reply> replies = new ArrayList<>();
+
+    ReplyDelays(Trace trace) {
+        this.trace = trace;
+    }
+
+    Delays find() {
+        trace.tasks().forEach(this::read);
+        long[] sent = replies.stream().mapToLong(Reply::sent).sorted().toArray();
+        ContentionIntervals own = new ContentionIntervals(trace, trace.wallNanos());
+        Delays delays = new Delays();
+        for (Reply reply : replies) {
+            long ahead = (long) before(sent, reply.sent) - before(sent, reply.due);
+            long excused = ahead * NANOS_PER_REPLY + own.ofProcessors(reply.due, reply.sent);
+            delays.add(reply.sent - reply.due, excused, reply.expected);
+        }
+        return delays;
+    }
+
+    private void read(TaskTrack task) {
+        for (Exchange exchange : task.exchanges()) {
+            // a body in pieces begins before the time that is declared for its end
+            if (exchange.sentAfterMillis() >= exchange.declaredMillis()) {
+                long asked = asked(task, exchange);
+                long expected = nanos(exchange.declaredMillis());
+                replies.add(
+                        new Reply(
+                                asked + expected,
+                                asked + nanos(exchange.sentAfterMillis()),
+                                expected));
+            }
+        }
+    }
+
+    /** Returns when the request of an exchange was written. */
+    private static long asked(TaskTrack task, Exchange exchange) {
+        for (int s = Math.max(0, task.segmentAt(exchange.startNanos())); s < task.segments(); s++) {
+            if (task.phase(s) == Phase.WAIT) {
+                return task.begin(s);
+            }
+        }
+        return exchange.startNanos();
+    }
+
+    private static long nanos(double millis) {
+        return Math.round(millis * NANOS_PER_MILLI);
+    }
+
+    /** Returns how many of some sorted instants come before one. */
+    private static int before(long[] sorted, long instant) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

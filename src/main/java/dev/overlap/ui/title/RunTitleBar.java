@@ -1,0 +1,243 @@
+package dev.overlap.ui.title;
+
+import atlantafx.base.theme.Styles;
+
+import dev.overlap.text.glossary.Figure;
+import dev.overlap.text.run.MachineLoadText;
+import dev.overlap.text.run.RunTitleText;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.MachineLoad;
+import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.WideTooltip;
+import dev.overlap.ui.run.RunController.Part;
+import dev.overlap.ui.run.RunController.Started;
+import dev.overlap.ui.title.RunTitle.Kind;
+
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The line over the chart: whose run it shows, in what the window has changed since, and whether
+ * the machine was busy. It wraps where it is narrow; hidden without a run.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+public final class RunTitleBar extends VBox {
+
+    private static final double PAD = 24;
+    private static final String DOT = " \u00b7";
+
+    private final FlowPane title = line();
+    private final FlowPane machine = line();
+    private final Map<Kind, Label> parts = new EnumMap<>(Kind.class);
+    private final Label difference = warning("title-difference");
+    private final Label busy = warning("title-busy");
+    private final Button runNow =
+            button("run-now", RunTitleText.RUN_NOW, RunTitleText.RUN_NOW_HELP);
+    private final Button runAgain =
+            button("run-again", RunTitleText.RUN_AGAIN, RunTitleText.RUN_AGAIN_HELP);
+    private final SequentialBaseline baseline = new SequentialBaseline();
+    private @Nullable ShownRun shown;
+    private @Nullable Trace finishedTrace;
+    private @Nullable FinishedRun finished;
+    private @Nullable RunTitle last;
+
+    public RunTitleBar() {
+        setId("run-title");
+        getStyleClass().add("run-title");
+        setAccessibleRole(AccessibleRole.TEXT);
+        for (Kind kind : Kind.values()) {
+            parts.put(kind, part(kind));
+        }
+        title.getChildren().addAll(parts.values());
+        title.getChildren().addAll(difference, runNow);
+        machine.getChildren().addAll(busy, runAgain);
+        getChildren().setAll(title, machine);
+        NodeVisibility.set(this, false);
+    }
+
+    private static FlowPane line() {
+        FlowPane line = new FlowPane(4, 2);
+        line.setRowValignment(VPos.CENTER);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Label part(Kind kind) {
+        Label part = fitting(new Label());
+        part.setId("title-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String meaning = meaning(kind);
+        if (!meaning.isEmpty()) {
+            part.setTooltip(new WideTooltip(meaning));
+        }
+        switch (kind) {
+            case MODEL, WALL -> part.getStyleClass().add("strong");
+            case WORKERS, TASKS, SPEED_UP, GUESS, ORIGIN -> part.getStyleClass().add("quiet");
+        }
+        return part;
+    }
+
+    private static String meaning(Kind kind) {
+        return switch (kind) {
+            case WALL -> Figure.WALL.meaning();
+            case SPEED_UP -> Figure.SPEED_UP.meaning();
+            case GUESS -> Figure.GUESS.meaning();
+            case WORKERS -> Figure.THREADS.meaning();
+            case MODEL, TASKS, ORIGIN -> "";
+        };
+    }
+
+    private Label warning(String id) {
+        Label warning = fitting(new Label("", new FontIcon(Feather.ALERT_TRIANGLE)));
+        warning.setId(id);
+        warning.getStyleClass().add("warning");
+        return warning;
+    }
+
+    /** Wraps a label that is wider than this bar. */
+    private Label fitting(Label label) {
+        label.setWrapText(true);
+        label.maxWidthProperty().bind(widthProperty().subtract(PAD));
+        return label;
+    }
+
+    private static Button button(String id, String words, String sentence) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setTooltip(new WideTooltip(sentence));
+        button.setAccessibleText(words + ". " + sentence);
+        return button;
+    }
+
+    /** Follows the shown run. */
+    public void follow(ShownRun run) {
+        shown = run;
+        run.modelProperty().subscribe(this::refresh);
+        run.differenceProperty().subscribe(this::refresh);
+        run.outdatedProperty().subscribe(this::refresh);
+    }
+
+    /** Sets the action that runs what the window holds now. */
+    public void onRun(Runnable action) {
+        runNow.setOnAction(_ -> action.run());
+        runAgain.setOnAction(_ -> action.run());
+    }
+
+    /** Sets whether a run can be started now. */
+    public void setRunnable(boolean runnable) {
+        runNow.setDisable(!runnable);
+        runAgain.setDisable(!runnable);
+    }
+
+    /** Shows what has changed since the last call. */
+    public void refresh() {
+        Started started = shown == null ? null : shown.started();
+        NodeVisibility.set(this, started != null);
+        if (started != null && shown != null) {
+            show(started, shown);
+        }
+    }
+
+    private void show(Started started, ShownRun run) {
+        FinishedRun numbers = finished(started);
+        show(RunTitle.of(started, numbers, speedUp(started, numbers)));
+        showDifference(
+                run.outdatedProperty().get() ? run.differenceProperty().get() : RunDifference.NONE);
+        showMachine(numbers == null ? null : numbers.load());
+        setAccessibleText(accessibleSentence());
+    }
+
+    private void show(RunTitle now) {
+        if (now.equals(last)) {
+            return;
+        }
+        last = now;
+        Kind end = List.copyOf(now.parts().keySet()).getLast();
+        for (Map.Entry<Kind, Label> part : parts.entrySet()) {
+            String words = now.parts().getOrDefault(part.getKey(), "");
+            part.getValue().setText(part.getKey() == end ? words : words + DOT);
+            NodeVisibility.set(part.getValue(), !words.isEmpty());
+        }
+    }
+
+    private double speedUp(Started started, @Nullable FinishedRun numbers) {
+        return numbers == null
+                ? Double.NaN
+                : baseline.speedUp(started.run().plan(), numbers.numbers());
+    }
+
+    /** The speed-up of the shown run over a sequential run of its list; NaN without one. */
+    public double measuredSpeedUp() {
+        Started started = shown == null ? null : shown.started();
+        return started == null ? Double.NaN : speedUp(started, finished(started));
+    }
+
+    private void showDifference(RunDifference since) {
+        difference.setText(RunTitleText.difference(since.list(), since.model(), since.settings()));
+        NodeVisibility.set(difference, since.any());
+        NodeVisibility.set(runNow, since.any());
+        NodeVisibility.set(runAgain, !since.any());
+    }
+
+    private void showMachine(@Nullable MachineLoad load) {
+        String sentence = load == null ? "" : MachineLoadText.of(load);
+        NodeVisibility.set(machine, !sentence.isEmpty());
+        if (load != null && !sentence.equals(busy.getText())) {
+            busy.setText(sentence);
+            busy.setTooltip(new WideTooltip(MachineLoadText.help(load)));
+            runAgain.setAccessibleHelp(sentence + " " + MachineLoadText.help(load));
+        }
+    }
+
+    /** The numbers of a finished run; null while it lasts. */
+    @SuppressWarnings("ReferenceEquality") // a trace is what it is
+    private @Nullable FinishedRun finished(Started started) {
+        Trace trace = started.run().trace();
+        if (trace != finishedTrace || finished == null) {
+            finishedTrace = trace;
+            finished = trace.isFinished() ? FinishedRun.of(trace) : null;
+            if (finished != null) {
+                remember(started, finished);
+            }
+        }
+        return finished;
+    }
+
+    private void remember(Started started, FinishedRun numbers) {
+        Part part = started.part();
+        if (part == null) {
+            baseline.add(started.run().plan(), numbers.numbers());
+        } else if (part.sequentialNanos() > 0) {
+            baseline.set(started.run().plan(), part.sequentialNanos());
+        }
+    }
+
+    /** What is shown, as a screen reader says it. */
+    private String accessibleSentence() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(last == null ? "" : RunTitleText.ACCESSIBLE.formatted(last.text()));
+        if (difference.isVisible()) {
+            sentences.add(RunTitleText.sentence(difference.getText()));
+        }
+        if (machine.isVisible()) {
+            sentences.add(busy.getText());
+        }
+        return String.join(" ", sentences);
+    }
+}

@@ -1,0 +1,2 @@
+/** The line over the chart that says whose run is shown. */
+package dev.overlap.ui.title;
