@@ -10,14 +10,9 @@ import java.util.List;
 /** Says that a machine was busy during a run; identical in the window and in images. */
 public final class MachineLoadText {
 
-    private static final String BUSY = "This machine was busy: %s.";
-    private static final String REPLIES = "replies came up to %s late";
-    private static final String COMPUTATIONS = "computations had to wait up to %s for a processor";
     private static final String HELP =
             "The times of this run are longer than they would be on a quiet machine. Close what"
                     + " else is running, then run it again.";
-    private static final String PREEMPTED =
-            "The operating system preempted threads of this run %s.";
 
     private MachineLoadText() {}
 
@@ -25,12 +20,17 @@ public final class MachineLoadText {
     public static String of(MachineLoad load) {
         List<String> delays = new ArrayList<>();
         if (load.lateReplies()) {
-            delays.add(REPLIES.formatted(DurationFormat.text(load.replyNanos())));
+            delays.add("replies came up to " + DurationFormat.text(load.replyNanos()) + " late");
         }
         if (load.lateComputations()) {
-            delays.add(COMPUTATIONS.formatted(DurationFormat.text(load.computeNanos())));
+            delays.add(
+                    "computations had to wait up to "
+                            + DurationFormat.text(load.computeNanos())
+                            + " for a processor");
         }
-        return delays.isEmpty() ? "" : BUSY.formatted(String.join(", and ", delays));
+        return delays.isEmpty()
+                ? ""
+                : "This machine was busy: " + String.join(", and ", delays) + ".";
     }
 
     /** Explains the sentence: what it means, and how often threads were preempted, if known. */
@@ -38,8 +38,8 @@ public final class MachineLoadText {
         return load.involuntarySwitches() <= 0
                 ? HELP
                 : HELP
-                        + " "
-                        + PREEMPTED.formatted(
-                                NumberFormats.count(load.involuntarySwitches(), "time"));
+                        + " The operating system preempted threads of this run "
+                        + NumberFormats.count(load.involuntarySwitches(), "time")
+                        + ".";
     }
 }

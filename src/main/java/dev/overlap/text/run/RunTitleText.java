@@ -17,9 +17,7 @@ public final class RunTitleText {
     public static final String RUNNING = "running";
     public static final String STOPPED = "stopped after %s";
     public static final String ACCESSIBLE = "Shown run: %s.";
-    private static final String MEASURED = "%s (measured)";
     private static final String PART = "from a comparison";
-    private static final String MEDIAN = "from a comparison, median of %s";
     private static final String BEFORE_SETTINGS = "before the settings changed";
 
     private RunTitleText() {}
@@ -51,7 +49,7 @@ public final class RunTitleText {
     public static String speedUpOrNone(double measured, double derived) {
         return Double.isNaN(measured)
                 ? UncontendedTimeText.speedUp(derived)
-                : MEASURED.formatted(UncontendedTimeText.times(measured));
+                : UncontendedTimeText.times(measured) + " (measured)";
     }
 
     /**
@@ -60,7 +58,7 @@ public final class RunTitleText {
      * @param runs the number of runs of which it is the median
      */
     public static String part(int runs) {
-        return runs == 1 ? PART : MEDIAN.formatted(NumberFormats.count(runs, "run"));
+        return runs == 1 ? PART : PART + ", median of " + NumberFormats.count(runs, "run");
     }
 
     /**

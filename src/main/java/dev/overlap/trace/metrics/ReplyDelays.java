@@ -37,7 +37,7 @@ final class ReplyDelays {
         ContentionIntervals own = new ContentionIntervals(trace, trace.wallNanos());
         Delays delays = new Delays();
         for (Reply reply : replies) {
-            long ahead = before(sent, reply.sent) - before(sent, reply.due);
+            long ahead = (long) before(sent, reply.sent) - before(sent, reply.due);
             long excused = ahead * NANOS_PER_REPLY + own.ofProcessors(reply.due, reply.sent);
             delays.add(reply.sent - reply.due, excused, reply.expected);
         }
