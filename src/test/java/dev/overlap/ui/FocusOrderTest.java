@@ -208,7 +208,7 @@ class FocusOrderTest extends WindowTest {
         assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE);
         robot.push(KeyCode.F10);
 
-        assertOrder(TOP, RARE, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     @Test
