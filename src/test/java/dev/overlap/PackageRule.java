@@ -114,7 +114,7 @@ enum PackageRule {
             "what is said of rows is the same in menus, pictures and for screen readers"),
     TEXT_SITES(
             "text.sites",
-            uses(PLAN, PLAN_REPAIR, TEXT),
+            uses(PLAN_REPAIR, TEXT),
             outside(),
             "a repair is worded alike in the list, above it and on the command line"),
     LESSON(

@@ -31,7 +31,8 @@ final class ProblemsButton extends Button {
         NodeVisibility.set(this, number > 0);
         setText(NumberFormats.count(number));
         String sentence = SiteListText.LEFT_OUT.formatted(NumberFormats.count(number, "line"));
-        setAccessibleText(sentence + ". " + RepairText.NEXT_ACCESSIBLE);
+        setAccessibleText(sentence);
+        setAccessibleHelp(RepairText.NEXT_ACCESSIBLE);
         setTooltip(new Tooltip(sentence + ". " + RepairText.NEXT_ACCESSIBLE + " (F4)"));
     }
 }
