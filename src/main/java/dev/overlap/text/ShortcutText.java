@@ -71,7 +71,7 @@ public final class ShortcutText {
     public static final String MENU_KEY = "Menu";
     public static final String PANEL_MENU = "Copy its figures, leave it out; or right click";
     public static final String BACK_TO_COMPARISON = "From the timeline back to the comparison";
-    public static final String ZOOM_KEYS = "W, S, A, D, F";
+    public static final String COMPARISON_ZOOM_KEYS = "W, S, A, D, F";
     public static final String ZOOM_COMPARISON = "Zoom and move the axis, as in the timeline";
     public static final String FORMER_RESULTS = "Undo a zoom; then, back to the former results";
     public static final String LATER_RESULTS = "Redo a zoom; then, the later results";
