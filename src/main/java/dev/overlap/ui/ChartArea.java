@@ -4,7 +4,6 @@ import dev.overlap.chart.OverviewStrip;
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.export.RunReport.Look;
-import dev.overlap.render.TimeRange;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.guess.GuessField;
@@ -82,7 +81,7 @@ final class ChartArea extends BorderPane {
         setTop(head());
         timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         overview = new OverviewStrip(timeline);
-        range = new RangeBox(timeline, () -> play(replay), say);
+        range = new RangeBox(timeline, replay::playRange, say);
         setBottom(new VBox(overview, range, new ReplayBar(replay)));
         getStyleClass().add("centre");
     }
@@ -92,16 +91,6 @@ final class ChartArea extends BorderPane {
         toolBar.setMinWidth(0);
         title.setMinWidth(0);
         return new VBox(toolBar, find, title, new RowsNotice(timeline));
-    }
-
-    /** Replays the range of the timeline over and over. */
-    private void play(Replay replay) {
-        TimeRange looped = timeline.rangeProperty().get();
-        if (looped != null) {
-            replay.end();
-            replay.setRange(looped.beginNanos(), looped.endNanos());
-            replay.toggle();
-        }
     }
 
     /** Shows the table in place of the chart, or the chart again, and moves the focus there. */

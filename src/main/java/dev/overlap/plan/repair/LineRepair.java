@@ -41,7 +41,7 @@ public final class LineRepair {
     }
 
     /** Returns what a text becomes as lines of a list. */
-    public static RepairedLine repair(String text) {
+    static RepairedLine repair(String text) {
         SiteLine line = SiteLine.parse(text);
         RepairedLine repaired = line.problem() == null ? null : repaired(text);
         return repaired == null ? RepairedLine.unchanged(line) : repaired;

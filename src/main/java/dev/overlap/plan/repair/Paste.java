@@ -23,7 +23,7 @@ public record Paste(List<RepairedLine> lines) {
         List<String> written = joined(withoutBlankEnds(text.lines().toList()));
         List<RepairedLine> lines =
                 new ArrayList<>(written.stream().map(LineRepair::repair).toList());
-        Table table = lines.stream().anyMatch(Paste::isProblem) ? Table.of(written) : null;
+        AddressTable table = lines.stream().anyMatch(Paste::isProblem) ? AddressTable.of(written) : null;
         if (table != null) {
             lines.replaceAll(line -> isProblem(line) ? rowOf(table, line) : line);
         }
@@ -46,7 +46,7 @@ public record Paste(List<RepairedLine> lines) {
         return !line.isRepaired() && line.lines().getFirst().problem() != null;
     }
 
-    private static RepairedLine rowOf(Table table, RepairedLine line) {
+    private static RepairedLine rowOf(AddressTable table, RepairedLine line) {
         Draft draft = table.draft(line.written());
         if (draft == null) {
             return line;

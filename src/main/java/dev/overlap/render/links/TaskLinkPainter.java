@@ -56,7 +56,7 @@ public final class TaskLinkPainter {
     }
 
     private boolean isInSight(int task, TaskLink link) {
-        if (link.reason() == TaskLink.Reason.WORKER) {
+        if (link.cause() == TaskLink.Cause.WORKER) {
             return space.shows(task) && space.lane().apply(link.from()).height() > 0;
         }
         return space.order().row(link.from()) >= 0
@@ -66,7 +66,7 @@ public final class TaskLinkPainter {
     private void paint(int task, TaskLink link) {
         double x = Math.max(scale.edge(link.atNanos()), previousX + APART);
         previousX = x;
-        if (link.reason() == TaskLink.Reason.WORKER) {
+        if (link.cause() == TaskLink.Cause.WORKER) {
             arrow(x, space.bar(task).bottom(), space.lane().apply(link.from()).top());
             return;
         }

@@ -35,18 +35,18 @@ public final class RowOrder {
             int total,
             int @Nullable [] taskOfRow,
             List<String> headings,
-            Counts counts) {
+            Totals totals) {
         this.choice = choice;
         this.total = total;
         this.taskOfRow = taskOfRow;
         this.headings = List.copyOf(headings);
-        this.pinned = counts.pinned;
-        this.accepted = counts.accepted;
+        this.pinned = totals.pinned;
+        this.accepted = totals.accepted;
         rowOfTask = taskOfRow == null ? NONE : inverse(taskOfRow, total);
     }
 
     /** The numbers of pinned tasks, and of all that are pinned or accepted by the filter. */
-    record Counts(int pinned, int accepted) {}
+    record Totals(int pinned, int accepted) {}
 
     /** Every task in the order of the list. */
     public static RowOrder ofList(Trace trace) {
@@ -54,7 +54,7 @@ public final class RowOrder {
     }
 
     static RowOrder ofList(RowChoice choice, int total) {
-        return new RowOrder(choice, total, null, List.of(), new Counts(0, total));
+        return new RowOrder(choice, total, null, List.of(), new Totals(0, total));
     }
 
     /** Orders the tasks of a trace in their current state. Visits every task. */

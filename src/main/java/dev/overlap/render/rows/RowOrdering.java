@@ -45,7 +45,7 @@ final class RowOrdering {
         int[] sampled = sampled(others, Math.max(0, max - pinned.length));
         List<String> headings = new ArrayList<>();
         int[] rows = withHeadings(pinned, sampled, counts(others), headings);
-        RowOrder.Counts counted = new RowOrder.Counts(pinned.length, pinned.length + others.length);
+        RowOrder.Totals counted = new RowOrder.Totals(pinned.length, pinned.length + others.length);
         return new RowOrder(choice, trace.tasks().size(), rows, headings, counted);
     }
 

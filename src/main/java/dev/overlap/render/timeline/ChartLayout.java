@@ -43,6 +43,10 @@ public final class ChartLayout {
     private static final double CURVE = 84;
     private static final double MIN_CURVE = 48;
     private static final double COMFORTABLE_ROW = 38;
+
+    /** More rows than these are squeezed or scrolled whatever the height of the curve. */
+    private static final int FEW_ROWS = 12;
+
     static final double BESIDE_NUMBER = 8;
     private static final double STATUS = 46;
     private static final double MIN_LABEL = 96;
@@ -98,7 +102,8 @@ public final class ChartLayout {
         double comfortable = count * COMFORTABLE_ROW;
         double largest = count * RowMapping.maxHeight(frame);
         double spare = Math.floor(Math.clamp((available - CURVE - largest) / 2, 0, CURVE));
-        return Math.clamp(available - comfortable, MIN_CURVE, CURVE) + spare;
+        double least = count > FEW_ROWS ? CURVE : MIN_CURVE;
+        return Math.clamp(available - comfortable, least, CURVE) + spare;
     }
 
     private static RowPlacement placement(ChartFrame frame, VerticalSpan rows) {

@@ -46,7 +46,7 @@ public record TraceMetrics(
     private static final long PENDING = -1;
 
     /** Returns the metrics of a trace up to an instant. */
-    public static TraceMetrics of(Trace trace, long horizonNanos) {
+    static TraceMetrics of(Trace trace, long horizonNanos) {
         return of(trace, horizonNanos, null);
     }
 

@@ -10,7 +10,7 @@ public final class TaskLinkText {
 
     /** Says what the task at the arrow's tail did for, or to, the selected one. */
     public static String of(TaskLink link) {
-        return switch (link.reason()) {
+        return switch (link.cause()) {
             case WORKER -> "";
             case WORKER_FREED -> "freed the worker";
             case ROOM -> "made room";

@@ -26,7 +26,7 @@ public final class EditText {
 
     private EditText() {}
 
-    public static String paste(int lines) {
+    static String paste(int lines) {
         return "the paste of " + NumberFormats.count(lines, "line");
     }
 

@@ -26,7 +26,7 @@ public final class RepairText {
     }
 
     /** Says what is wrong, or was. */
-    public static String sentence(Repair repair) {
+    static String sentence(Repair repair) {
         return switch (repair.form()) {
             case BULLET -> "A bullet is in front.";
             case NUMBER -> "A number is in front.";

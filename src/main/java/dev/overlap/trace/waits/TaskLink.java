@@ -3,16 +3,16 @@ package dev.overlap.trace.waits;
 /**
  * A relation of a task to another task or to a worker, at an instant: what an arrow shows.
  *
- * @param reason why they are related
- * @param from the index of the task, or for {@link Reason#WORKER} of the worker, that it came from
+ * @param cause why they are related
+ * @param from the index of the task, or for {@link Cause#WORKER} of the worker, that it came from
  * @param atNanos when, since time zero
  * @param nanos how long the task had waited, or that the other kept it from running; 0 if it did
  *     not wait
  */
-public record TaskLink(Reason reason, int from, long atNanos, long nanos) {
+public record TaskLink(Cause cause, int from, long atNanos, long nanos) {
 
     /** Why a task is related to another one. */
-    public enum Reason {
+    public enum Cause {
         /** The worker that took the task. */
         WORKER,
         /** The task after which a worker was free to take this one. */

@@ -43,7 +43,7 @@ public final class TaskLinks {
         }
         long taken = taken(trace.worker(task.worker()));
         if (taken >= 0 && taken <= until) {
-            found.add(new TaskLink(TaskLink.Reason.WORKER, task.worker(), taken, 0));
+            found.add(new TaskLink(TaskLink.Cause.WORKER, task.worker(), taken, 0));
         }
     }
 
@@ -72,18 +72,18 @@ public final class TaskLinks {
         long end = timed.endNanos();
         switch (timed.cause()) {
             case Wait.ForWorker worker ->
-                    add(TaskLink.Reason.WORKER_FREED, worker.lastTask(), end, worker);
-            case Wait.ForPlace place -> add(TaskLink.Reason.ROOM, place.lastTask(), end, place);
+                    add(TaskLink.Cause.WORKER_FREED, worker.lastTask(), end, worker);
+            case Wait.ForPlace place -> add(TaskLink.Cause.ROOM, place.lastTask(), end, place);
             case Wait.ForLoop loop -> holder(loop.holders(), end);
             case Wait.ForLook look -> holder(look.holders(), look.freeNanos());
             case Wait.ForConnection wait -> {
                 if (!wait.reused()) {
-                    add(TaskLink.Reason.CONNECTION_FREED, wait.lastTask(), end, wait);
+                    add(TaskLink.Cause.CONNECTION_FREED, wait.lastTask(), end, wait);
                 }
             }
             case Wait.ForResource resource ->
                     resource.heldBy()
-                            .forEach(other -> add(TaskLink.Reason.RESOURCE, other, end, resource));
+                            .forEach(other -> add(TaskLink.Cause.RESOURCE, other, end, resource));
             case Wait.ForStartUp _,
                     Wait.ForHandingOver _,
                     Wait.ForLock _,
@@ -91,11 +91,11 @@ public final class TaskLinks {
         }
     }
 
-    private void add(TaskLink.Reason reason, int other, long atNanos, Wait wait) {
+    private void add(TaskLink.Cause reason, int other, long atNanos, Wait wait) {
         add(reason, other, atNanos, wait.nanos());
     }
 
-    private void add(TaskLink.Reason reason, int other, long atNanos, long nanos) {
+    private void add(TaskLink.Cause reason, int other, long atNanos, long nanos) {
         if (other >= 0 && other != task.index()) {
             found.add(new TaskLink(reason, other, atNanos, nanos));
         }
@@ -104,7 +104,7 @@ public final class TaskLinks {
     private void holder(List<Wait.Holder> holders, long atNanos) {
         Wait.Holder longest = holders.isEmpty() ? null : holders.getFirst();
         if (longest != null && longest.nanos() >= Stretch.MIN_WAIT_NANOS) {
-            add(TaskLink.Reason.LOOP, longest.task(), atNanos, longest.nanos());
+            add(TaskLink.Cause.LOOP, longest.task(), atNanos, longest.nanos());
         }
     }
 
@@ -120,7 +120,7 @@ public final class TaskLinks {
     private void connection(ConnectionTrack connection, int use) {
         if (use > 0) {
             int before = connection.task(use - 1);
-            add(TaskLink.Reason.CONNECTION, before, connection.begin(use), 0);
+            add(TaskLink.Cause.CONNECTION, before, connection.begin(use), 0);
         }
     }
 

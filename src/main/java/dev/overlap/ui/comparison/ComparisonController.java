@@ -15,7 +15,7 @@ import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.guess.GuessOverlay;
 import dev.overlap.ui.run.CompletedRun;
-import dev.overlap.ui.run.RunController.Part;
+import dev.overlap.ui.run.RunController.MedianRun;
 import dev.overlap.ui.run.RunController.Started;
 
 import javafx.beans.property.ObjectProperty;
@@ -194,9 +194,9 @@ public final class ComparisonController {
             Instant begun = shown == null ? Instant.now() : shown.at();
             Guesses guesses = shown == null ? Guesses.NONE : shown.guesses();
             CompletedRun run = new CompletedRun(variantResult.variant().plan(), trace);
-            Part part = new Part(variantResult.samples().size(), sequentialNanos(variantResult));
+            MedianRun median = new MedianRun(variantResult.samples().size(), sequentialNanos(variantResult));
             close();
-            opened = new Started(run, begun, guesses, part);
+            opened = new Started(run, begun, guesses, median);
             callbacks.show.accept(opened);
         }
     }

@@ -41,7 +41,7 @@ public record MomentStatistics(
                 moment, statistics, contextSwitches, load, changes, expectedOutcomes);
     }
 
-    public static MomentStatistics of(
+    static MomentStatistics of(
             TraceMoment moment, List<TraceChange> lastChanges, ExpectedOutcomes expected) {
         return new MomentStatistics(
                 moment,

@@ -39,9 +39,9 @@ public final class RunController {
      *
      * @param begun the wall-clock time of its start
      * @param guesses at the time it was requested
-     * @param part set if it is a part of a comparison
+     * @param median set if it is a part of a comparison
      */
-    public record Started(Run run, Instant begun, Guesses guesses, @Nullable Part part) {
+    public record Started(Run run, Instant begun, Guesses guesses, @Nullable MedianRun median) {
 
         /** A run of its own. */
         public Started(Run run, Instant begun, Guesses guesses) {
@@ -56,7 +56,7 @@ public final class RunController {
      * @param sequentialNanos how long sequential execution took in the same comparison, or -1 if it
      *     is not known
      */
-    public record Part(int runs, long sequentialNanos) {}
+    public record MedianRun(int runs, long sequentialNanos) {}
 
     private final RunStarter runStarter;
     private final Executor background;

@@ -1,6 +1,6 @@
 package dev.overlap.ui.run;
 
-import dev.overlap.text.glossary.Figure;
+import dev.overlap.text.glossary.RunNumber;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.WideTooltip;
 
@@ -35,7 +35,7 @@ final class StatisticRow extends HBox {
         setHgrow(value, Priority.ALWAYS);
         getStyleClass().add("number-line");
         getChildren().setAll(name, value);
-        explain(Figure.meaningOf(id));
+        explain(RunNumber.meaningOf(id));
         clear();
     }
 

@@ -6,7 +6,7 @@ import dev.overlap.text.comparison.GuessText;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.Statistics;
-import dev.overlap.ui.run.RunController.Part;
+import dev.overlap.ui.run.RunController.MedianRun;
 import dev.overlap.ui.run.RunController.Started;
 
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ import java.util.Map;
  *
  * @param parts the words, in the order in which they are read; only those that apply
  */
-record RunTitle(Map<Kind, String> parts) {
+record RunTitle(Map<TitlePart, String> parts) {
 
     /** A part of the title. */
-    enum Kind {
+    enum TitlePart {
         MODEL,
         WORKERS,
         TASKS,
@@ -33,7 +33,7 @@ record RunTitle(Map<Kind, String> parts) {
     }
 
     RunTitle {
-        Map<Kind, String> copy = new EnumMap<>(Kind.class);
+        Map<TitlePart, String> copy = new EnumMap<>(TitlePart.class);
         copy.putAll(parts);
         copy.values().removeIf(String::isEmpty);
         parts = copy;
@@ -49,15 +49,15 @@ record RunTitle(Map<Kind, String> parts) {
         Trace trace = started.run().trace();
         String model = started.run().plan().model();
         Long guess = started.guesses().of(model);
-        Part part = started.part();
-        Map<Kind, String> parts = new EnumMap<>(Kind.class);
-        parts.put(Kind.MODEL, ConcurrencyModel.of(model).name());
-        parts.put(Kind.WORKERS, RunTitleText.workers(trace));
-        parts.put(Kind.TASKS, RunTitleText.tasks(trace));
-        parts.put(Kind.WALL, finished == null ? RunTitleText.RUNNING : wall(finished.numbers()));
-        parts.put(Kind.SPEED_UP, finished == null ? "" : speedUp(finished, measuredSpeedUp));
-        parts.put(Kind.GUESS, guess == null ? "" : GuessText.of(guess));
-        parts.put(Kind.ORIGIN, part == null ? "" : RunTitleText.part(part.runs()));
+        MedianRun median = started.median();
+        Map<TitlePart, String> parts = new EnumMap<>(TitlePart.class);
+        parts.put(TitlePart.MODEL, ConcurrencyModel.of(model).name());
+        parts.put(TitlePart.WORKERS, RunTitleText.workers(trace));
+        parts.put(TitlePart.TASKS, RunTitleText.tasks(trace));
+        parts.put(TitlePart.WALL, finished == null ? RunTitleText.RUNNING : wall(finished.numbers()));
+        parts.put(TitlePart.SPEED_UP, finished == null ? "" : speedUp(finished, measuredSpeedUp));
+        parts.put(TitlePart.GUESS, guess == null ? "" : GuessText.of(guess));
+        parts.put(TitlePart.ORIGIN, median == null ? "" : RunTitleText.part(median.runs()));
         return new RunTitle(parts);
     }
 

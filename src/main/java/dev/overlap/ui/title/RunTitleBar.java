@@ -2,16 +2,16 @@ package dev.overlap.ui.title;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.text.glossary.Figure;
+import dev.overlap.text.glossary.RunNumber;
 import dev.overlap.text.run.MachineLoadText;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.WideTooltip;
-import dev.overlap.ui.run.RunController.Part;
+import dev.overlap.ui.run.RunController.MedianRun;
 import dev.overlap.ui.run.RunController.Started;
-import dev.overlap.ui.title.RunTitle.Kind;
+import dev.overlap.ui.title.RunTitle.TitlePart;
 
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -44,7 +44,7 @@ public final class RunTitleBar extends VBox {
 
     private final FlowPane title = line();
     private final FlowPane machine = line();
-    private final Map<Kind, Label> parts = new EnumMap<>(Kind.class);
+    private final Map<TitlePart, Label> parts = new EnumMap<>(TitlePart.class);
     private final Label difference = warning("title-difference");
     private final Label busy = warning("title-busy");
     private final Button runNow =
@@ -61,7 +61,7 @@ public final class RunTitleBar extends VBox {
         setId("run-title");
         getStyleClass().add("run-title");
         setAccessibleRole(AccessibleRole.TEXT);
-        for (Kind kind : Kind.values()) {
+        for (TitlePart kind : TitlePart.values()) {
             parts.put(kind, part(kind));
         }
         title.getChildren().addAll(parts.values());
@@ -78,7 +78,7 @@ public final class RunTitleBar extends VBox {
         return line;
     }
 
-    private Label part(Kind kind) {
+    private Label part(TitlePart kind) {
         Label part = fitting(new Label());
         part.setId("title-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         String meaning = meaning(kind);
@@ -92,12 +92,12 @@ public final class RunTitleBar extends VBox {
         return part;
     }
 
-    private static String meaning(Kind kind) {
+    private static String meaning(TitlePart kind) {
         return switch (kind) {
-            case WALL -> Figure.WALL.meaning();
-            case SPEED_UP -> Figure.SPEED_UP.meaning();
-            case GUESS -> Figure.GUESS.meaning();
-            case WORKERS -> Figure.THREADS.meaning();
+            case WALL -> RunNumber.WALL.meaning();
+            case SPEED_UP -> RunNumber.SPEED_UP.meaning();
+            case GUESS -> RunNumber.GUESS.meaning();
+            case WORKERS -> RunNumber.THREADS.meaning();
             case MODEL, TASKS, ORIGIN -> "";
         };
     }
@@ -168,8 +168,8 @@ public final class RunTitleBar extends VBox {
             return;
         }
         last = now;
-        Kind end = List.copyOf(now.parts().keySet()).getLast();
-        for (Map.Entry<Kind, Label> part : parts.entrySet()) {
+        TitlePart end = List.copyOf(now.parts().keySet()).getLast();
+        for (Map.Entry<TitlePart, Label> part : parts.entrySet()) {
             String words = now.parts().getOrDefault(part.getKey(), "");
             part.getValue().setText(part.getKey() == end ? words : words + DOT);
             NodeVisibility.set(part.getValue(), !words.isEmpty());
@@ -220,11 +220,11 @@ public final class RunTitleBar extends VBox {
     }
 
     private void remember(Started started, FinishedRun numbers) {
-        Part part = started.part();
-        if (part == null) {
+        MedianRun median = started.median();
+        if (median == null) {
             baseline.add(started.run().plan(), numbers.numbers());
-        } else if (part.sequentialNanos() > 0) {
-            baseline.set(started.run().plan(), part.sequentialNanos());
+        } else if (median.sequentialNanos() > 0) {
+            baseline.set(started.run().plan(), median.sequentialNanos());
         }
     }
 

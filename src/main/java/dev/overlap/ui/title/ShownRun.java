@@ -86,7 +86,7 @@ public final class ShownRun {
 
     private void opened() {
         Started run = shown.getValue();
-        atOpening = run != null && run.part() != null ? inputs.get() : null;
+        atOpening = run != null && run.median() != null ? inputs.get() : null;
         compare(inputs.get());
     }
 

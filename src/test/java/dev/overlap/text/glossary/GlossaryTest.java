@@ -41,9 +41,9 @@ class GlossaryTest {
 
     @ParameterizedTest
     @EnumSource
-    void figureIsExplained(Figure figure) {
+    void figureIsExplained(RunNumber figure) {
         assertIsExplanation(figure.meaning());
-        assertThat(Figure.meaningOf(figure.id())).isEqualTo(figure.meaning());
+        assertThat(RunNumber.meaningOf(figure.id())).isEqualTo(figure.meaning());
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class GlossaryTest {
 
     @Test
     void numberThatIsNotKnownHasNoMeaning() {
-        assertThat(Figure.meaningOf("?")).isEmpty();
+        assertThat(RunNumber.meaningOf("?")).isEmpty();
     }
 
     private static void assertIsExplanation(String meaning) {

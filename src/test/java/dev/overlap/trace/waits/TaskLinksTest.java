@@ -8,7 +8,7 @@ import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
-import dev.overlap.trace.waits.TaskLink.Reason;
+import dev.overlap.trace.waits.TaskLink.Cause;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +32,8 @@ class TaskLinksTest {
 
         assertThat(links(builder.finished(), 1))
                 .containsExactly(
-                        new TaskLink(Reason.WORKER, loop, 100 * MILLI, 0),
-                        new TaskLink(Reason.LOOP, 0, 100 * MILLI, 99 * MILLI));
+                        new TaskLink(Cause.WORKER, loop, 100 * MILLI, 0),
+                        new TaskLink(Cause.LOOP, 0, 100 * MILLI, 99 * MILLI));
     }
 
     @Test
@@ -45,7 +45,7 @@ class TaskLinksTest {
 
         assertThat(links(trace, 0)).isEmpty();
         assertThat(links(trace, 1))
-                .containsExactly(new TaskLink(Reason.CONNECTION, 0, 150 * MILLI, 0));
+                .containsExactly(new TaskLink(Cause.CONNECTION, 0, 150 * MILLI, 0));
         assertThat(TaskLinks.of(trace, 1, 149 * MILLI)).as("not known yet").isEmpty();
     }
 
@@ -60,8 +60,8 @@ class TaskLinksTest {
         }
 
         assertThat(links(builder.finished(), 1))
-                .extracting(TaskLink::reason, TaskLink::from)
-                .containsExactly(tuple(Reason.WORKER, thread), tuple(Reason.WORKER_FREED, 0));
+                .extracting(TaskLink::cause, TaskLink::from)
+                .containsExactly(tuple(Cause.WORKER, thread), tuple(Cause.WORKER_FREED, 0));
     }
 
     @Test
@@ -74,7 +74,7 @@ class TaskLinksTest {
         Trace trace = builder.finished();
 
         assertThat(links(trace, 1))
-                .containsExactly(new TaskLink(Reason.RESOURCE, 0, 200 * MILLI, 150 * MILLI));
+                .containsExactly(new TaskLink(Cause.RESOURCE, 0, 200 * MILLI, 150 * MILLI));
         assertThat(links(trace, 0)).isEmpty();
     }
 }

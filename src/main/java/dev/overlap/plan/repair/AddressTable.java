@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param cells the number of cells in each row
  * @param column the index of the column with the addresses
  */
-record Table(char delimiter, int cells, int column) {
+record AddressTable(char delimiter, int cells, int column) {
 
     private static final char[] DELIMITERS = {'\t', ';', ',', '|'};
     private static final int LEAST_ROWS = 2;
@@ -27,11 +27,11 @@ record Table(char delimiter, int cells, int column) {
             Pattern.compile(Draft.ADDRESS_BEGIN + "\\S*").asMatchPredicate();
 
     /** Returns the table that lines form, or null if they do not. */
-    static @Nullable Table of(List<String> lines) {
+    static @Nullable AddressTable of(List<String> lines) {
         List<String> rows =
                 lines.stream().filter(line -> !RULE.test(line) && !line.startsWith("#")).toList();
         for (char delimiter : DELIMITERS) {
-            Table table = rows.size() < LEAST_ROWS ? null : of(rows, delimiter);
+            AddressTable table = rows.size() < LEAST_ROWS ? null : of(rows, delimiter);
             if (table != null) {
                 return table;
             }
@@ -39,13 +39,13 @@ record Table(char delimiter, int cells, int column) {
         return null;
     }
 
-    private static @Nullable Table of(List<String> rows, char delimiter) {
+    private static @Nullable AddressTable of(List<String> rows, char delimiter) {
         List<String> last = cells(rows.getLast(), delimiter);
         List<Integer> columns = columns(last);
         if (last.size() < 2 || columns.size() != 1) {
             return null;
         }
-        Table table = new Table(delimiter, last.size(), columns.getFirst());
+        AddressTable table = new AddressTable(delimiter, last.size(), columns.getFirst());
         boolean isTable = rows.subList(1, rows.size()).stream().allMatch(table::isRow);
         boolean begins = cells(rows.getFirst(), delimiter).size() == last.size();
         boolean isEnough = rows.size() > LEAST_ROWS || table.isRow(rows.getFirst());

@@ -3,7 +3,7 @@ package dev.overlap.text.glossary;
 import java.util.Arrays;
 
 /** The numbers of a run, and what each of them means. */
-public enum Figure {
+public enum RunNumber {
     WALL(
             "wall",
             "The time from the beginning of the run to the end of its last task. Also called"
@@ -90,13 +90,13 @@ public enum Figure {
     private final String id;
     private final String meaning;
 
-    Figure(String id, String meaning) {
+    RunNumber(String id, String meaning) {
         this.id = id;
         this.meaning = meaning;
     }
 
     /** Returns the id, which ends that of the control in the window. */
-    public String id() {
+    String id() {
         return id;
     }
 
@@ -109,7 +109,7 @@ public enum Figure {
     public static String meaningOf(String id) {
         return Arrays.stream(values())
                 .filter(figure -> figure.id.equals(id))
-                .map(Figure::meaning)
+                .map(RunNumber::meaning)
                 .findFirst()
                 .orElse("");
     }
