@@ -27,9 +27,8 @@ final class ChartMetrics {
 
     private TraceMetrics compute(TraceMoment moment) {
         Known last = computed;
-        boolean same = last != null && last.trace == moment.trace();
-        TraceMetrics metrics =
-                TraceMetrics.of(moment.trace(), moment.horizonNanos(), same ? last.metrics : null);
+        TraceMetrics earlier = last == null || last.trace != moment.trace() ? null : last.metrics;
+        TraceMetrics metrics = TraceMetrics.of(moment.trace(), moment.horizonNanos(), earlier);
         computed = new Known(moment.trace(), metrics);
         return metrics;
     }

@@ -37,12 +37,7 @@ public final class TraceCalculator<V> {
     private static final long COST_FACTOR = 4;
 
     private static final ExecutorService BACKGROUND =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name(THREAD)
-                            .priority(Thread.MIN_PRIORITY)
-                            .factory());
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(THREAD).factory());
 
     private record Result<V>(TraceMoment moment, boolean finished, V value, long costNanos) {}
 
@@ -111,7 +106,7 @@ public final class TraceCalculator<V> {
     }
 
     private static boolean isShort(Trace trace) {
-        long visited = trace.tasks().size() + trace.workers().size();
+        long visited = (long) trace.tasks().size() + trace.workers().size();
         if (visited > MAX_AT_ONCE) {
             return false;
         }

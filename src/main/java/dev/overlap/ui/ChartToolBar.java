@@ -93,8 +93,7 @@ final class ChartToolBar extends HBox {
         guessLabel.setLabelFor(guess);
         ArrangeMenu arrange = new ArrangeMenu(timeline);
         ResponsiveLabels.showTextIfWide(this, LETTERS_FOR_ARRANGE, arrange);
-        getChildren()
-                .setAll(rows, segmentedButton, arrange, tableButton(table), guessLabel, guess);
+        getChildren().setAll(rows, segmentedButton, arrange, tableButton(table), guessLabel, guess);
     }
 
     private static ToggleButton tableButton(BooleanProperty table) {

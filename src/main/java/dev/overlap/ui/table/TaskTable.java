@@ -185,9 +185,8 @@ public final class TaskTable extends TableView<TaskTrack> {
      */
     @SuppressWarnings("ReferenceEquality") // an equal order only costs showing it once more
     public void show(@Nullable TraceMoment moment, @Nullable RowOrder rowOrder) {
-        boolean other = moment == null || shown == null || shown.trace() != moment.trace();
-        boolean reordered = other || rowOrder != order;
-        if (reordered ? moment != null || shown != null : isDue(moment)) {
+        boolean reordered = rowOrder != order || isOther(moment);
+        if (reordered || (moment != null && isDue(moment))) {
             shown = moment;
             order = rowOrder;
             refreshed = System.nanoTime();
@@ -197,6 +196,12 @@ public final class TaskTable extends TableView<TaskTrack> {
             refresh();
         }
         showPhases(moment);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // at most one of them is not null
+    private boolean isOther(@Nullable TraceMoment moment) {
+        TraceMoment last = shown;
+        return moment == null || last == null ? moment != last : moment.trace() != last.trace();
     }
 
     /** A replay that is held shows its instant at once. */
