@@ -48,8 +48,10 @@ public final class RowOrders {
     private RowOrder fresh(Trace shown, RowChoice choice) {
         RowOrder old = last;
         RowOrder made = RowOrder.of(shown, choice, hosts(shown, choice), Integer.MAX_VALUE);
-        boolean same = old != null && old.choice().equals(choice) && made.hasRowsOf(old);
-        return same ? old : made;
+        if (old != null && old.choice().equals(choice) && made.hasRowsOf(old)) {
+            return old;
+        }
+        return made;
     }
 
     /** Read only where needed: a list may have 100,000 labels. */
