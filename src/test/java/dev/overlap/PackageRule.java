@@ -72,6 +72,11 @@ enum PackageRule {
             uses(PLAN, TRACE, TRACE_METRICS, CONCURRENCY),
             outside(),
             "what runs say beside each other is arithmetic, whoever ran them"),
+    COMPARISON_FORECAST(
+            "comparison.forecast",
+            uses(PLAN, PLAN_ADDRESS, TRACE, CONCURRENCY, COMPARISON),
+            outside(),
+            "how long runs will take is arithmetic on what is known of them before"),
     TEXT(
             "text",
             uses(PLAN, TRACE, TRACE_METRICS, TRACE_WAITS),
@@ -79,7 +84,7 @@ enum PackageRule {
             "what people read is worded once, for windows, pictures and the command line"),
     TEXT_COMPARISON(
             "text.comparison",
-            uses(PLAN, TRACE, COMPARISON, TEXT),
+            uses(PLAN, TRACE, COMPARISON, COMPARISON_FORECAST, TEXT),
             outside(),
             "runs are compared in the same words everywhere"),
     TEXT_GLOSSARY(
@@ -104,7 +109,7 @@ enum PackageRule {
             "a run is named in the same words over its chart and on its picture"),
     TEXT_ROWS(
             "text.rows",
-            uses(TRACE_WAITS, TEXT),
+            uses(TRACE, TRACE_WAITS, TEXT),
             outside(),
             "what is said of rows is the same in menus, pictures and for screen readers"),
     TEXT_SITES(
@@ -429,7 +434,7 @@ enum PackageRule {
                     TRACE,
                     CONCURRENCY,
                     COMPARISON,
-                    TEXT,
+                    COMPARISON_FORECAST,
                     TEXT_COMPARISON,
                     CHART,
                     EXPORT,

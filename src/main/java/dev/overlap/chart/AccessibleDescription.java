@@ -119,7 +119,11 @@ final class AccessibleDescription {
         String points =
                 shown.points().stream()
                         .filter(point -> point.medianNanos() >= 0)
-                        .map(point -> of(point.workers(), point.medianNanos()))
+                        .map(
+                                point ->
+                                        workers(point, shown)
+                                                + ": "
+                                                + DurationFormat.text(point.medianNanos()))
                         .collect(Collectors.joining("; "));
         return points.isEmpty()
                 ? NOTHING_SWEPT
@@ -131,12 +135,12 @@ final class AccessibleDescription {
         int selected = shown.selected();
         return selected < 0 || selected >= shown.points().size()
                 ? ""
-                : " Selected: "
-                        + NumberFormats.count(shown.points().get(selected).workers(), "worker")
-                        + ".";
+                : " Selected: " + workers(shown.points().get(selected), shown) + ".";
     }
 
-    private static String of(int workers, long wallNanos) {
-        return NumberFormats.count(workers, "worker") + ": " + DurationFormat.text(wallNanos);
+    private static String workers(SweepFrame.Point point, SweepFrame shown) {
+        return shown.limits()
+                ? point.workers() + " at once"
+                : NumberFormats.count(point.workers(), "worker");
     }
 }

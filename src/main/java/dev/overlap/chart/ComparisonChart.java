@@ -4,6 +4,7 @@ import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.VariantResult;
+import dev.overlap.render.TimeRange;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -28,6 +29,9 @@ import java.util.function.Consumer;
  * beside it. It grows while the comparison runs. A click opens a panel; before anything has run,
  * pressing and dragging in a plot sets the user's guess.
  *
+ * <p>The time axis is zoomed and moved as in a {@link Timeline}: Ctrl with the wheel or a drag, W
+ * and S, A and D, F.
+ *
  * <p>Keys: Up and Down select a panel, Enter opens it; before it has run, Left and Right move its
  * guess and Delete removes it.
  *
@@ -42,6 +46,8 @@ public final class ComparisonChart extends Control {
             new SimpleObjectProperty<>(this, "order", SortOrder.WALL);
     private final ObjectProperty<Guesses> guesses =
             new SimpleObjectProperty<>(this, "guesses", Guesses.NONE);
+    private final ObjectProperty<@Nullable TimeRange> window =
+            new SimpleObjectProperty<>(this, "window");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
@@ -76,6 +82,19 @@ public final class ComparisonChart extends Control {
     /** The user's guesses; changed by dragging. Never null. */
     public ObjectProperty<Guesses> guessesProperty() {
         return guesses;
+    }
+
+    /** The visible part of the common time axis, or null for all of it, even while it grows. */
+    public ObjectProperty<@Nullable TimeRange> windowProperty() {
+        return window;
+    }
+
+    /** Shows the whole time axis, and forgets earlier views: for other results. */
+    public void fitAll() {
+        window.set(null);
+        if (getSkin() instanceof ComparisonChartSkin skin) {
+            skin.views().clearViews();
+        }
     }
 
     /** The sentence below the panels, or empty. */

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,13 @@ final class ComparisonChartBehavior {
 
     private final ComparisonChart view;
     private final ComparisonChartSkin skin;
+    private final ComparisonChartZoom zoom;
     private @Nullable VariantResult guessed;
 
     ComparisonChartBehavior(ComparisonChart view, ComparisonChartSkin skin) {
         this.view = view;
         this.skin = skin;
+        this.zoom = new ComparisonChartZoom(view, skin);
     }
 
     /** Installs the handlers; the returned subscription removes them. */
@@ -48,6 +51,7 @@ final class ComparisonChartBehavior {
                 on(MouseEvent.MOUSE_RELEASED, this::released),
                 on(MouseEvent.MOUSE_CLICKED, this::clicked),
                 on(ScrollEvent.SCROLL, this::scrolled),
+                on(ZoomEvent.ZOOM, this::pinched),
                 on(KeyEvent.KEY_PRESSED, this::key));
     }
 
@@ -88,13 +92,15 @@ final class ComparisonChartBehavior {
 
     private void pressed(MouseEvent event) {
         view.requestFocus();
+        zoom.pressed(event);
         var under = under(event);
         ComparisonLayout layout = skin.layout();
         if (under == null || layout == null) {
             return;
         }
         view.selectedProperty().set(under.index());
-        if (event.getButton() == MouseButton.PRIMARY && isOpenToGuesses() && under.nanos() >= 0) {
+        boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShortcutDown();
+        if (plain && isOpenToGuesses() && under.nanos() >= 0) {
             guessed = under.result();
             skin.hold(layout.shownWindow());
             guess(under.result(), event);
@@ -103,8 +109,11 @@ final class ComparisonChartBehavior {
 
     private void dragged(MouseEvent event) {
         VariantResult variantResult = guessed;
+        ComparisonLayout layout = skin.layout();
         if (variantResult != null) {
             guess(variantResult, event);
+        } else if (layout != null && event.getButton() == MouseButton.PRIMARY) {
+            zoom.dragged(event, layout);
         }
     }
 
@@ -130,6 +139,7 @@ final class ComparisonChartBehavior {
             skin.hold(null);
             event.consume();
         }
+        zoom.released(skin.layout());
     }
 
     private void clicked(MouseEvent event) {
@@ -143,31 +153,47 @@ final class ComparisonChartBehavior {
 
     private void scrolled(ScrollEvent event) {
         ComparisonLayout layout = skin.layout();
-        if (layout != null && layout.maxScroll() > 0) {
+        if (layout != null && zoom.scrolled(event, layout)) {
+            event.consume();
+        } else if (layout != null && layout.maxScroll() > 0) {
             double wanted = layout.scroll() - skin.scaledCanvas().units(event.getDeltaY());
             view.scrollProperty().set(Math.clamp(wanted, 0, layout.maxScroll()));
             event.consume();
         }
     }
 
+    private void pinched(ZoomEvent event) {
+        ComparisonLayout layout = skin.layout();
+        if (layout != null) {
+            zoom.pinched(event, layout);
+            event.consume();
+        }
+    }
+
     private void key(KeyEvent event) {
         ComparisonLayout layout = skin.layout();
-        if (layout == null || event.isAltDown() || event.isShortcutDown()) {
+        if (layout == null || event.isAltDown()) {
             return;
         }
         boolean handled =
-                switch (event.getCode()) {
-                    case UP -> select(layout, -1);
-                    case DOWN -> select(layout, 1);
-                    case ENTER -> open();
-                    case LEFT -> nudge(layout, -1);
-                    case RIGHT -> nudge(layout, 1);
-                    case DELETE, BACK_SPACE -> removeGuess();
-                    default -> false;
-                };
+                event.isShortcutDown()
+                        ? zoom.keyWithControl(event)
+                        : ofPanel(event, layout) || zoom.key(event, layout, selected());
         if (handled) {
             event.consume();
         }
+    }
+
+    private boolean ofPanel(KeyEvent event, ComparisonLayout layout) {
+        return switch (event.getCode()) {
+            case UP -> select(layout, -1);
+            case DOWN -> select(layout, 1);
+            case ENTER -> open();
+            case LEFT -> nudge(layout, -1);
+            case RIGHT -> nudge(layout, 1);
+            case DELETE, BACK_SPACE -> removeGuess();
+            default -> false;
+        };
     }
 
     private boolean select(ComparisonLayout layout, int step) {

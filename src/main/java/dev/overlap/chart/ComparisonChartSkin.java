@@ -9,6 +9,7 @@ import dev.overlap.render.comparison.ComparisonLayout;
 import dev.overlap.render.comparison.ComparisonPainter;
 
 import javafx.scene.control.SkinBase;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final ComparisonPainter painter = new ComparisonPainter(textMetrics);
+    private final Region band = new Region();
+    private final ViewHistory views;
     private final Subscription subscription;
     private @Nullable ComparisonLayout layout;
     private @Nullable TimeRange held; // the axis range during a drag
@@ -34,7 +37,12 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
 
     ComparisonChartSkin(ComparisonChart view) {
         super(view);
-        getChildren().addAll(scaledCanvas.canvas(), scrollBar);
+        views = new ViewHistory(view.windowProperty(), System::nanoTime);
+        band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
+        band.setManaged(false);
+        band.setMouseTransparent(true);
+        band.setVisible(false);
+        getChildren().addAll(scaledCanvas.canvas(), scrollBar, band);
         subscription =
                 Subscription.combine(
                         watch(view), new ComparisonChartBehavior(view, this).install());
@@ -47,6 +55,7 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
                 view.orderProperty().subscribe(touch),
                 view.guessesProperty().subscribe(touch),
                 view.sentenceProperty().subscribe(touch),
+                view.windowProperty().subscribe(touch),
                 view.selectedProperty().subscribe(this::reveal),
                 view.darkProperty().subscribe(touch),
                 view.scaleProperty().subscribe(touch),
@@ -64,7 +73,10 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
         }
         subscription.unsubscribe();
         getChildren()
-                .removeAll(scaledCanvas.canvas(), scrollBar); // a new skin may have added its own
+                .removeAll(
+                        scaledCanvas.canvas(),
+                        scrollBar,
+                        band); // a new skin may have added its own
         super.dispose();
     }
 
@@ -81,6 +93,16 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
     /** The canvas, which converts between pixels and units. */
     ScaledCanvas scaledCanvas() {
         return scaledCanvas;
+    }
+
+    /** The visible ranges shown so far. */
+    ViewHistory views() {
+        return views;
+    }
+
+    /** The rectangle over the range that is being dragged. */
+    Region band() {
+        return band;
     }
 
     /** Freezes the axis during a drag; null releases it. */
@@ -149,7 +171,7 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
                 view.sentenceProperty().get(),
                 view.selectedProperty().get(),
                 view.scrollProperty().get(),
-                held);
+                held == null ? view.windowProperty().get() : held);
     }
 
     private PaintTarget paintTarget() {

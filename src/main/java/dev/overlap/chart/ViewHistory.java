@@ -1,9 +1,11 @@
 package dev.overlap.chart;
 
 import dev.overlap.render.TimeRange;
+import dev.overlap.render.timeline.GuessMarks;
 
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ final class ViewHistory {
     private final Deque<Edit> undone = new ArrayDeque<>();
     private long changed;
     private boolean byHand;
+
+    /** Creates an empty history of the visible range alone. */
+    ViewHistory(ObjectProperty<@Nullable TimeRange> window, LongSupplier clock) {
+        this(window, new SimpleLongProperty(GuessMarks.NO_GUESS), clock);
+    }
 
     /**
      * Creates an empty history.
@@ -99,6 +106,16 @@ final class ViewHistory {
             past.removeLast();
         }
         undone.clear();
+    }
+
+    /** Whether there is anything to take back. */
+    boolean hasPast() {
+        return !past.isEmpty();
+    }
+
+    /** Whether there is anything that {@link #undo} took back. */
+    boolean hasUndone() {
+        return !undone.isEmpty();
     }
 
     /** Takes the last thing back, if any. */

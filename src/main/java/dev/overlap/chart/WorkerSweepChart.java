@@ -2,14 +2,17 @@ package dev.overlap.chart;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.VariantResult;
+import dev.overlap.render.comparison.SweepFrame;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,9 +32,13 @@ import java.util.function.Consumer;
  */
 public final class WorkerSweepChart extends Control {
 
+    /** The value of {@link #forecastProperty} while nothing is known. */
+    public static final long NO_FORECAST = SweepFrame.NO_FORECAST;
+
     private final ObjectProperty<@Nullable Comparison> comparison =
             new SimpleObjectProperty<>(this, "comparison");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
+    private final LongProperty forecast = new SimpleLongProperty(this, "forecast", NO_FORECAST);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
@@ -57,6 +64,14 @@ public final class WorkerSweepChart extends Control {
     /** The sentence below the curve, or empty. */
     public StringProperty sentenceProperty() {
         return sentence;
+    }
+
+    /**
+     * The time expected of the first point, in nanoseconds, for the ideal curve before anything is
+     * measured; {@link #NO_FORECAST} if unknown.
+     */
+    public LongProperty forecastProperty() {
+        return forecast;
     }
 
     /** The index of the selected point, or -1. */

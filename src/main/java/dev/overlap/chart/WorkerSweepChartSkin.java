@@ -6,7 +6,6 @@ import dev.overlap.render.Surface;
 import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.comparison.SweepLayout;
 import dev.overlap.render.comparison.SweepPainter;
-import dev.overlap.trace.metrics.LowerBound;
 
 import javafx.event.EventHandler;
 import javafx.scene.Cursor;
@@ -20,19 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.List;
-
 /** The skin of a {@link WorkerSweepChart}: its canvas, and its mouse and key handling. */
 final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerSweepChartSkin.class);
-    private static final SweepFrame NOTHING = new SweepFrame(List.of(), LowerBound.UNKNOWN, -1, "");
 
     private final FxTextMetrics textMetrics = new FxTextMetrics();
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final SweepPainter painter = new SweepPainter(textMetrics);
     private final Subscription subscription;
-    private SweepFrame shown = NOTHING;
+    private SweepFrame shown = SweepFrame.NOTHING;
     private @Nullable SweepLayout layout;
     private boolean dirty = true;
 
@@ -48,6 +44,7 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
         return Subscription.combine(
                 view.comparisonProperty().subscribe(this::update),
                 view.sentenceProperty().subscribe(this::update),
+                view.forecastProperty().subscribe(_ -> update()),
                 view.selectedProperty().subscribe((_, _) -> select()),
                 view.focusVisibleProperty().subscribe(touch),
                 view.darkProperty().subscribe(touch),
@@ -72,7 +69,11 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
     private void update() {
         Comparison comparison = getSkinnable().comparisonProperty().get();
         String sentence = getSkinnable().sentenceProperty().get();
-        shown = comparison == null ? NOTHING : SweepFrame.of(comparison, sentence);
+        long forecast = getSkinnable().forecastProperty().get();
+        shown =
+                comparison == null
+                        ? SweepFrame.NOTHING
+                        : SweepFrame.of(comparison, sentence, forecast);
         select();
     }
 
@@ -148,6 +149,7 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
     }
 
     void pulse() {
+        grow();
         if (!dirty || scaledCanvas.isTooSmall()) {
             return;
         }
@@ -159,6 +161,15 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
             scaledCanvas.paint(target, surface -> paint(surface, target));
         } catch (RuntimeException e) {
             LOG.error("A sweep could not be painted.", e);
+        }
+    }
+
+    /** Follows the run in progress. */
+    private void grow() {
+        Comparison comparison = getSkinnable().comparisonProperty().get();
+        if (comparison != null && shown.isLive()) {
+            shown = shown.at(comparison);
+            dirty = true;
         }
     }
 

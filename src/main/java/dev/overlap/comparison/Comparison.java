@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The results of a comparison so far. Immutable except for the live trace, which grows.
@@ -30,9 +31,39 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
         return new Comparison(comparisonPlan, entries, false);
     }
 
+    /** Whether workers of a finished run had to start up, as processes do. */
+    public boolean hasStartUp() {
+        return samples()
+                .flatMap(measurement -> measurement.trace().workers().stream())
+                .anyMatch(worker -> worker.startUp() != null);
+    }
+
+    /**
+     * Returns the same results without the start-up of workers: what it cost is left out of every
+     * finished run that had any. Visits every task of those runs.
+     */
+    public Comparison withoutStartUp() {
+        return new Comparison(
+                plan, entries.stream().map(VariantResult::withoutStartUp).toList(), finished);
+    }
+
+    /** Whether the start-up of workers is left out of a run. */
+    public boolean isWithoutStartUp() {
+        return samples().anyMatch(measurement -> measurement.leftOutNanos() > 0);
+    }
+
+    private Stream<Measurement> samples() {
+        return entries.stream().flatMap(variantResult -> variantResult.samples().stream());
+    }
+
+    /** Whether results will be added. */
+    public boolean isGoing() {
+        return !finished && !isWhole();
+    }
+
     /** The number of finished runs. */
     public int done() {
-        return entries.stream().mapToInt(variantResult -> variantResult.samples().size()).sum();
+        return Math.toIntExact(samples().count());
     }
 
     /** Whether every run of the plan has finished. */
@@ -61,10 +92,7 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
     /** Like {@link #basis()}, with cached uncontended times per run. */
     public @Nullable UncontendedTimes basis(Function<Trace, UncontendedTimes> cached) {
         List<UncontendedTimes> runs =
-                entries.stream()
-                        .flatMap(variantResult -> variantResult.samples().stream())
-                        .map(measurement -> cached.apply(measurement.trace()))
-                        .toList();
+                samples().map(measurement -> cached.apply(measurement.trace())).toList();
         return runs.isEmpty() ? null : UncontendedTimes.least(runs);
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 
 /** The sort order of the variants of a comparison. */
 public enum SortOrder {
-    /** The fastest first; unmeasured ones last, in list order. */
+    /**
+     * The fastest first; unmeasured ones last, in list order. While results are added, all are in
+     * list order, so that nothing moves while people watch.
+     */
     WALL(
             Comparator.comparingLong(
                     variantResult ->
@@ -25,6 +28,9 @@ public enum SortOrder {
 
     /** Returns the variants of a comparison in this order. */
     public List<VariantResult> of(Comparison comparison) {
+        if (this == WALL && comparison.isGoing()) {
+            return comparison.entries();
+        }
         return comparison.entries().stream().sorted(comparator).toList();
     }
 }

@@ -34,6 +34,18 @@ public record VariantResult(Variant variant, List<Measurement> samples, @Nullabl
         return median == null ? live : median.trace();
     }
 
+    /** What is left out at the begin of the drawn run, in nanoseconds; 0 for nothing. */
+    public long leftOutNanos() {
+        Measurement median = median();
+        return median == null ? 0 : median.leftOutNanos();
+    }
+
+    /** Returns the same results without the start-up of workers. */
+    VariantResult withoutStartUp() {
+        return new VariantResult(
+                variant, samples.stream().map(Measurement::withoutStartUp).toList(), live);
+    }
+
     /** The shortest wall time, in nanoseconds, or -1 before a run has finished. */
     public long minNanos() {
         return samples.isEmpty() ? -1 : sorted().getFirst().wallNanos();

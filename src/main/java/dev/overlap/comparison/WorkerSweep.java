@@ -28,6 +28,10 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
      */
     static final int MAX_PROCESSES = 8;
 
+    /** The numbers that people choose from, as far as a list has tasks for them. */
+    private static final List<Integer> CHOICES =
+            List.of(1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64);
+
     /**
      * One number of workers. Times in nanoseconds.
      *
@@ -44,6 +48,12 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
 
     public WorkerSweep {
         points = List.copyOf(points);
+    }
+
+    /** Whether the numbers of a comparison limit how many tasks run at once. */
+    public static boolean isOfLimits(Comparison comparison) {
+        String model = comparison.plan().variants().getFirst().plan().model();
+        return ConcurrencyModel.of(model).workersAreLimit();
     }
 
     /** Whether a comparison is of {@link Variant#ofWorkers}. */
@@ -71,16 +81,37 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
     }
 
     /**
-     * Returns the numbers of workers to try: 1, 2, 4 and so on, up to the first one with a worker
-     * for each task, and at most {@value #MAX_WORKERS}, or {@value #MAX_PROCESSES} processes.
+     * Returns the numbers of workers to try: 1, 2, 4 and so on, and last one for each task, but at
+     * most {@value #MAX_WORKERS}, or {@value #MAX_PROCESSES} processes.
      *
      * @throws IllegalArgumentException with a message, if the plan's model has no choice of workers
      */
     public static List<Integer> workersFor(Plan plan) {
+        int enough = enough(plan);
+        return Stream.concat(
+                        Stream.iterate(1, workers -> workers < enough, workers -> workers * 2),
+                        Stream.of(enough))
+                .toList();
+    }
+
+    /**
+     * Returns the numbers of workers to choose from: those of {@link #workersFor}, and others
+     * between them, ascending.
+     *
+     * @throws IllegalArgumentException with a message, if the plan's model has no choice of workers
+     */
+    public static List<Integer> choicesFor(Plan plan) {
+        int enough = enough(plan);
+        return Stream.concat(CHOICES.stream(), Stream.of(enough))
+                .filter(workers -> workers <= enough)
+                .distinct()
+                .toList();
+    }
+
+    private static int enough(Plan plan) {
         requireChoice(plan.model());
         int max = plan.model().equals(ProcessPool.ID) ? MAX_PROCESSES : MAX_WORKERS;
-        int enough = Math.min(max, Math.max(1, plan.tasks().size()));
-        return Stream.iterate(1, workers -> workers < 2 * enough, workers -> workers * 2).toList();
+        return Math.min(max, Math.max(1, plan.tasks().size()));
     }
 
     /**

@@ -34,6 +34,14 @@ public interface ConcurrencyModel {
      */
     boolean hasWorkers();
 
+    /**
+     * Returns whether the number of workers only limits how many tasks run at once, as a semaphore
+     * does, rather than being started.
+     */
+    default boolean workersAreLimit() {
+        return false;
+    }
+
     /** Returns one sentence on the default number of workers, or empty if there is no choice. */
     default String defaultWorkersText() {
         return "";

@@ -35,6 +35,11 @@ public final class EventLoop implements ConcurrencyModel {
     }
 
     @Override
+    public boolean workersAreLimit() {
+        return true;
+    }
+
+    @Override
     public String defaultWorkersText() {
         return "Left empty, any number of tasks run at once; a number limits them.";
     }

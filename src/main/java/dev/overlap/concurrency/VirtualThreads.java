@@ -29,6 +29,11 @@ public final class VirtualThreads implements ConcurrencyModel {
     }
 
     @Override
+    public boolean workersAreLimit() {
+        return true;
+    }
+
+    @Override
     public String defaultWorkersText() {
         return "Left empty, any number of tasks run at once, each in its own virtual thread.";
     }

@@ -48,6 +48,11 @@ final class LenientJsonObject {
         }
     }
 
+    /** The names of all its fields, in order; none if it is not an object. */
+    List<String> names() {
+        return object.isObject() ? List.copyOf(object.propertyNames()) : List.of();
+    }
+
     /** Returns a nested object; empty if it is missing or not an object. */
     LenientJsonObject of(String name) {
         JsonNode value = object.path(name);

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -84,6 +85,10 @@ final class WindowStateJson {
         }
         write(state.settings(), file.putObject("settings"));
         write(state.preferences(), file.putObject("looks"));
+        if (!state.choices().values().isEmpty()) {
+            ObjectNode choices = file.putObject("choices");
+            new TreeMap<>(state.choices().values()).forEach(choices::put);
+        }
         return WRITER.writeValueAsBytes(file);
     }
 
@@ -146,7 +151,9 @@ final class WindowStateJson {
         WindowState state = WindowState.DEFAULT;
         state = file.read("sites", state, (it, node) -> it.withSites(sites(node)));
         state = file.read("model", state, (it, node) -> it.withModel(text(node)));
-        return state.withSettings(settings(file.of("settings"))).withLooks(looks(file.of("looks")));
+        return state.withSettings(settings(file.of("settings")))
+                .withLooks(looks(file.of("looks")))
+                .withChoices(choices(file.of("choices")));
     }
 
     /**
@@ -191,6 +198,14 @@ final class WindowStateJson {
         preferences = fields.read("hidden", preferences, (it, node) -> it.withHidden(hidden(node)));
         preferences = fields.read("theme", preferences, (it, node) -> it.withTheme(text(node)));
         return fields.read("page", preferences, (it, node) -> it.withPage(text(node)));
+    }
+
+    private static WindowChoices choices(LenientJsonObject fields) {
+        WindowChoices choices = WindowChoices.NONE;
+        for (String name : fields.names()) {
+            choices = fields.read(name, choices, (it, node) -> it.with(name, text(node)));
+        }
+        return choices;
     }
 
     private static WindowBounds bounds(JsonNode node) {

@@ -8,6 +8,10 @@ public final class PictureText {
     public static final String SEQUENTIAL_MEASURED = "sequential, measured: %s";
     public static final String WAITS_FOR_ITS_TURN = "waits for its turn";
     public static final String SWEEP_IDEAL = "ideal: 1 worker\u2019s wall / n";
+    public static final String SWEEP_IDEAL_FORECAST = "ideal, by the forecast";
+    public static final String SWEEP_IDEAL_SHARE = "ideal: a share of 1 worker\u2019s wall";
+    public static final String AT_MOST_AT_ONCE = "tasks at once, at most";
+    public static final String START_UP_LEFT_OUT = "\u2212 %s start-up";
     public static final String LOOP_HARDLY_BUSY = "loop busy less than 1 %";
     public static final String WORK_FOR_NO_TASK = "work outside any task";
     public static final String GUESS_INVITATION =

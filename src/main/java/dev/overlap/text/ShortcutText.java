@@ -6,12 +6,12 @@ public final class ShortcutText {
     private ShortcutText() {}
 
     public static final String RUN_THE_LIST = "Run the list";
-    public static final String ESCAPE = "Close, end or stop the next thing, or go back";
+    public static final String ESCAPE = "Close, clear, end, stop, or go back";
     public static final String SAVE_A_PICTURE = "Save a picture";
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String SAVE_THE_LIST_OF_SITES = "Save the list of sites";
     public static final String FIND_A_TASK = "Find a task";
-    public static final String COMPARE = "Compare models, or go back to the timeline";
+    public static final String COMPARE = "Compare models, or leave that";
     public static final String TOGGLE_LIST = "Hide or show the list";
     public static final String TOGGLE_DETAILS = "Hide or show the details";
     public static final String FULL_SCREEN = "Full screen on or off";
@@ -70,6 +70,10 @@ public final class ShortcutText {
     public static final String OPEN_VARIANT = "Show it as a full timeline; or click";
     public static final String MENU_KEY = "Menu";
     public static final String PANEL_MENU = "Copy its figures, leave it out; or right click";
+    public static final String BACK_TO_COMPARISON = "From the timeline back to the comparison";
+    public static final String ZOOM_COMPARISON = "Zoom and move the axis, as in the timeline";
+    public static final String FORMER_RESULTS = "Undo a zoom; then, back to the former results";
+    public static final String LATER_RESULTS = "Redo a zoom; then, the later results";
     public static final String LEFT_RIGHT = "Left, Right";
     public static final String MOVE_GUESS = "Move the guess, or drag it; in a sweep, select";
     public static final String REMOVE_GUESS = "Remove the guess";

@@ -76,9 +76,9 @@ final class ChartArea extends BorderPane {
         replay.selectedTaskProperty().bind(timeline.selectedTaskProperty());
         timeline.onSeekProperty().set(replay::seek);
         timeline.setFocusTraversable(true);
+        setTop(head()); // first, as Tab follows this order
         setCenter(new StackPane(timeline, table));
         tableShown.subscribe(this::showTable);
-        setTop(head());
         timeline.accessibleHelpProperty().bind(title.accessibleTextProperty());
         overview = new OverviewStrip(timeline);
         range = new RangeBox(timeline, replay::playRange, say);

@@ -34,10 +34,10 @@ import java.util.List;
  */
 final class ChartToolBar extends HBox {
 
-    private static final double MIN_WIDTH_WITH_LABELS = 600;
+    private static final double LETTERS_FOR_LABELS = 46;
 
     /** A narrower bar abbreviates the longer names of groupings. */
-    private static final double LETTERS_FOR_WORDS = 37;
+    private static final double LETTERS_FOR_WORDS = 46;
 
     /** A narrower bar shows the menu of rows as an icon. */
     private static final double LETTERS_FOR_ARRANGE = 52;
@@ -93,8 +93,7 @@ final class ChartToolBar extends HBox {
         guessLabel.setLabelFor(guess);
         ArrangeMenu arrange = new ArrangeMenu(timeline);
         ResponsiveLabels.showTextIfWide(this, LETTERS_FOR_ARRANGE, arrange);
-        getChildren()
-                .setAll(rows, segmentedButton, arrange, tableButton(table), guessLabel, guess);
+        getChildren().setAll(rows, segmentedButton, arrange, tableButton(table), guessLabel, guess);
     }
 
     private static ToggleButton tableButton(BooleanProperty table) {
@@ -112,8 +111,7 @@ final class ChartToolBar extends HBox {
         Label label = new Label(text);
         label.getStyleClass().add("quiet");
         label.setMinWidth(USE_PREF_SIZE);
-        label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(MIN_WIDTH_WITH_LABELS));
-        label.managedProperty().bind(label.visibleProperty());
+        ResponsiveLabels.showLabelsIfWide(this, LETTERS_FOR_LABELS, label);
         return label;
     }
 

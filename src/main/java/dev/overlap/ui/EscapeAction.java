@@ -82,6 +82,6 @@ record EscapeAction(
     }
 
     private boolean backToComparison() {
-        return comparison.backFrom(runs.latestProperty().get());
+        return comparison.back();
     }
 }

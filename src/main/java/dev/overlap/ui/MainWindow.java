@@ -138,12 +138,13 @@ public final class MainWindow {
         runPanesUpdater = newRunPanesUpdater();
         comparison = comparing(exportService);
         sheets = newModalSheets();
-        scene = WindowLayout.scene(toolBar, mainSplitPane, comparison.view(), status, sheets);
+        scene = WindowLayout.scene(toolBar, mainSplitPane, comparison, status, sheets);
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.workers().ask(windowState.state().settings().workers());
         wire();
         remember();
+        rememberChoices();
         pulseTimer.start();
     }
 
@@ -213,8 +214,8 @@ public final class MainWindow {
                         .window(this::window)
                         .plan(this::plan)
                         .put(this::put)
-                        .run(measurementCoordinator::run)
-                        .compare(() -> comparing().openAndRun())
+                        .run(this::runLesson)
+                        .compare(() -> comparing().openOrRun())
                         .say(status::complain));
     }
 
@@ -277,6 +278,7 @@ public final class MainWindow {
                         .begin(measurementCoordinator::begin)
                         .show(this::show)
                         .leave(chart::focusTimeline)
+                        .lesson(side)
                         .look(this::currentLook)
                         .say(status::complain));
     }
@@ -293,6 +295,7 @@ public final class MainWindow {
         followShownRun();
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
+        runs.latestProperty().subscribe(comparison::runShown);
         comparisons.runningProperty().subscribe(_ -> showState());
         lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
@@ -351,6 +354,15 @@ public final class MainWindow {
                 });
     }
 
+    private void rememberChoices() {
+        new WindowMemory(windowState)
+                .lesson(lessonController, side.pageProperty())
+                .comparison(comparison.view(), guesses)
+                .run(chart.timeline().groupingProperty(), replay.speedProperty())
+                .language(code)
+                .projector(themeController);
+    }
+
     private void saveSites() {
         inputs.endEdits();
         siteFiles.save();
@@ -372,6 +384,7 @@ public final class MainWindow {
     }
 
     private void lessonOpened(@Nullable Lesson open) {
+        comparison.setLessonOpen(open != null);
         if (open != null) {
             side.pageProperty().set(Page.LESSON);
             comparison.view().choose(open.models(), open.runs());
@@ -391,6 +404,12 @@ public final class MainWindow {
         runs.start(plan, guesses.get());
     }
 
+    /** Runs the list of a lesson, in the timeline. */
+    private void runLesson() {
+        comparison.leave();
+        measurementCoordinator.run();
+    }
+
     /** Shows a run of a comparison. */
     private void show(Started run) {
         runs.show(run);
@@ -401,6 +420,7 @@ public final class MainWindow {
         Started run = runs.latestProperty().get();
         if (state == State.IDLE && run != null) {
             replay.load(run.run().trace());
+            comparison.measured(run.run());
         }
         showState();
         refresh();
@@ -436,7 +456,7 @@ public final class MainWindow {
         chart.refresh();
         comparison.view().refresh();
         if (comparison.view().isOpen()) {
-            status.showComparison(comparisons.isRunning());
+            status.showComparison(comparisons.isRunning(), comparison.isMeasured());
         } else {
             status.show(runs.state(), runPanesUpdater.shown(), problems);
         }

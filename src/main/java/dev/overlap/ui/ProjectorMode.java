@@ -33,14 +33,17 @@ final class ProjectorMode {
     }
 
     /** Switches the mode on or off. */
-    void toggle() {
+    void set(boolean wanted) {
+        if (wanted == on) {
+            return;
+        }
+        on = wanted;
         if (on) {
-            root.getStyleClass().remove(STYLE_CLASS);
-            mainSplitPane.bringBack();
-        } else {
             root.getStyleClass().add(STYLE_CLASS);
             mainSplitPane.putAside();
+        } else {
+            root.getStyleClass().remove(STYLE_CLASS);
+            mainSplitPane.bringBack();
         }
-        on = !on;
     }
 }

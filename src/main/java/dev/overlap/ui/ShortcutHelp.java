@@ -62,6 +62,10 @@ final class ShortcutHelp extends ModalOverlay {
                     new HelpRow(ShortcutText.UP_DOWN, ShortcutText.SELECT_A_MODEL),
                     new HelpRow("Enter", ShortcutText.OPEN_VARIANT),
                     new HelpRow(ShortcutText.MENU_KEY, ShortcutText.PANEL_MENU),
+                    new HelpRow("Esc", ShortcutText.BACK_TO_COMPARISON),
+                    new HelpRow("W, S, A, D, F", ShortcutText.ZOOM_COMPARISON),
+                    new HelpRow("Ctrl+Z", ShortcutText.FORMER_RESULTS),
+                    new HelpRow(ShortcutText.REDO_KEYS, ShortcutText.LATER_RESULTS),
                     new HelpRow(ShortcutText.LEFT_RIGHT, ShortcutText.MOVE_GUESS),
                     new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_GUESS));
 

@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.text.WindowText;
+import dev.overlap.ui.comparison.LessonColumn;
 import dev.overlap.ui.controls.SegmentedButton;
 import dev.overlap.ui.controls.SegmentedButton.Pill;
 
@@ -20,13 +21,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The right side of the window, with one of three pages visible.
  *
  * <p>Threads: JavaFX thread only.
  */
-final class SidePane extends BorderPane {
+final class SidePane extends BorderPane implements LessonColumn.Owner {
 
     /** A page. The state file stores its name in lower case. */
     enum Page {
@@ -63,6 +65,7 @@ final class SidePane extends BorderPane {
 
     private final ObjectProperty<Page> page;
     private final Map<Page, Node> contents = new EnumMap<>(Page.class);
+    private boolean lent;
 
     /**
      * Creates the pane.
@@ -77,10 +80,29 @@ final class SidePane extends BorderPane {
         contents.put(Page.CODE, code);
         getStyleClass().addAll("side-pane", "right-pane");
         setTop(tabs());
-        page.subscribe(now -> setCenter(contents.get(now)));
+        page.subscribe(_ -> showPage());
         page.subscribe(
                 (_, now) ->
                         windowState.changeLooks(preferences -> preferences.withPage(now.word())));
+    }
+
+    private void showPage() {
+        Page now = page.get();
+        setCenter(lent && now == Page.LESSON ? null : contents.get(now));
+    }
+
+    /** Lends the lesson page to another part of the window. */
+    @Override
+    public Node lend() {
+        lent = true;
+        showPage();
+        return Objects.requireNonNull(contents.get(Page.LESSON));
+    }
+
+    @Override
+    public void takeBack() {
+        lent = false;
+        showPage();
     }
 
     private HBox tabs() {

@@ -6,11 +6,12 @@ import dev.overlap.ui.comparison.ComparisonView;
 import dev.overlap.ui.controls.WindowTheme;
 import dev.overlap.ui.run.PhaseStylesheet;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 
 /**
- * Controls the appearance of the window: light or dark theme, normal or projector size. The theme
- * is saved, the size is not: the next window may be on a normal display.
+ * Controls the appearance of the window: light or dark theme, normal or projector size.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -28,6 +29,7 @@ final class ThemeController {
     private final Targets targets;
     private final ProjectorMode projectorMode;
     private final WindowStateHolder windowState;
+    private final BooleanProperty projector = new SimpleBooleanProperty(this, "projector");
     private WindowTheme theme;
 
     /** Applies the saved theme. */
@@ -37,6 +39,12 @@ final class ThemeController {
         projectorMode = new ProjectorMode(targets.root, mainSplitPane);
         theme = WindowTheme.of(windowState.state().preferences().theme());
         apply();
+        projector.subscribe((_, on) -> applyProjector(on));
+    }
+
+    /** Whether the window has projector size. */
+    BooleanProperty projectorProperty() {
+        return projector;
     }
 
     /** Switches between light and dark. */
@@ -60,7 +68,11 @@ final class ThemeController {
 
     /** Switches projector mode on or off. */
     void switchProjector() {
-        projectorMode.toggle();
+        projector.set(!projector.get());
+    }
+
+    private void applyProjector(boolean on) {
+        projectorMode.set(on);
         targets.timeline.scaleProperty().set(projectorMode.scale());
         targets.comparison.setScale(projectorMode.scale());
     }

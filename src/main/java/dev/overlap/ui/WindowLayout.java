@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.ui.comparison.ComparisonView;
+import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.controls.FocusRing;
 import dev.overlap.ui.run.StatusLine;
 import dev.overlap.ui.settings.SettingsPane;
@@ -35,14 +35,14 @@ final class WindowLayout {
     static Scene scene(
             MainToolBar top,
             Node panes,
-            ComparisonView comparison,
+            ComparisonController comparison,
             StatusLine status,
             ModalSheets sheets) {
         BorderPane work = new BorderPane();
-        work.setTop(top);
+        work.setTop(new VBox(top, comparison.wayBack()));
         work.setCenter(panes);
-        work.visibleProperty().bind(comparison.visibleProperty().not());
-        BorderPane root = new BorderPane(new StackPane(work, comparison));
+        work.visibleProperty().bind(comparison.view().visibleProperty().not());
+        BorderPane root = new BorderPane(new StackPane(work, comparison.view()));
         root.setBottom(status);
         StackPane all = new StackPane(root);
         all.getChildren().addAll(sheets.bottomUp());

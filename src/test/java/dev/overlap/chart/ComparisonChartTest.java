@@ -17,12 +17,15 @@ import dev.overlap.render.Theme;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -108,6 +111,111 @@ class ComparisonChartTest {
         robot.clickOn(at(skin, 0, 50 * MILLI));
         assertThat(opened).containsExactly("Sequential");
         assertThat(view.selectedProperty().get()).isZero();
+    }
+
+    @Test
+    void axisIsZoomedAndMovedAsInATimeline(FxRobot robot) {
+        ComparisonChartSkin skin = show(measured());
+        long whole = length(skin);
+        robot.interact(view::requestFocus);
+        robot.interact(() -> view.fireEvent(wheelWithControl(x(skin, 100 * MILLI))));
+        assertThat(length(skin)).isLessThan(whole);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(length(skin)).isEqualTo(whole);
+        push(robot, KeyCode.W, KeyCode.W);
+        assertThat(length(skin)).isLessThan(whole);
+        long begin = begin(skin);
+        push(robot, KeyCode.D);
+        assertThat(begin(skin)).isGreaterThan(begin);
+        push(robot, KeyCode.A, KeyCode.A);
+        assertThat(begin(skin)).isLessThan(begin);
+        push(robot, KeyCode.S, KeyCode.S, KeyCode.S);
+        assertThat(fx(() -> view.windowProperty().get())).isNull();
+        push(robot, KeyCode.UP, KeyCode.F); // the event loop's 100 ms
+        assertThat(length(skin)).isEqualTo(102_500_000L);
+        push(robot, KeyCode.F);
+        assertThat(length(skin)).isEqualTo(whole);
+
+        double from = x(skin, 50 * MILLI);
+        double to = x(skin, 150 * MILLI);
+        robot.interact(
+                () -> {
+                    view.fireEvent(withControl(MouseEvent.MOUSE_PRESSED, from));
+                    view.fireEvent(withControl(MouseEvent.MOUSE_DRAGGED, to));
+                    view.fireEvent(withControl(MouseEvent.MOUSE_RELEASED, to));
+                });
+        assertThat(length(skin)).isBetween(95 * MILLI, 105 * MILLI);
+        assertThat(begin(skin)).isBetween(47 * MILLI, 53 * MILLI);
+        assertThat(opened).isEmpty();
+    }
+
+    /** Each key acts on what is shown after the one before. */
+    private void push(FxRobot robot, KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot.push(key);
+            pulse();
+        }
+    }
+
+    private double x(ComparisonChartSkin skin, long nanos) {
+        return fx(() -> skin.scaledCanvas().pixels(skin.layout().xOf(nanos)));
+    }
+
+    private static MouseEvent withControl(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(
+                type,
+                x,
+                200,
+                x,
+                200,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    private static ScrollEvent wheelWithControl(double x) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                x,
+                200,
+                x,
+                200,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+
+    private long length(ComparisonChartSkin skin) {
+        pulse();
+        return fx(() -> skin.layout().shownWindow().lengthNanos());
+    }
+
+    private long begin(ComparisonChartSkin skin) {
+        pulse();
+        return fx(() -> skin.layout().shownWindow().beginNanos());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static dev.overlap.testkit.ComparisonBuilder.atOnce;
 import static dev.overlap.testkit.ComparisonBuilder.entry;
 import static dev.overlap.testkit.ComparisonBuilder.failing;
 import static dev.overlap.testkit.ComparisonBuilder.finished;
+import static dev.overlap.testkit.ComparisonBuilder.going;
 import static dev.overlap.testkit.ComparisonBuilder.oneByOne;
 import static dev.overlap.testkit.ComparisonBuilder.waiting;
 
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.metrics.UncontendedTimes;
 
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,42 @@ class ComparisonTest {
                                                         it, WITHOUT_SEQUENTIAL.basis())))
                         .toList();
         assertThat(bySpeedUp).isEqualTo(byWall);
+    }
+
+    @Test
+    void nothingMovesUntilAllRunsAreDone() {
+        VariantResult slow = entry("threads", "Threads", atOnce(3, 900));
+        VariantResult fast = entry("event-loop", "Event loop", atOnce(3, 400));
+        Comparison running = going(2, slow, fast);
+        assertThat(SortOrder.WALL.of(running)).containsExactly(slow, fast);
+        assertThat(SortOrder.WALL.of(finished(2, slow, fast))).containsExactly(fast, slow);
+        assertThat(SortOrder.WALL.of(going(1, slow, fast))).containsExactly(fast, slow);
+        assertThat(SortOrder.NAME.of(running)).containsExactly(fast, slow);
+    }
+
+    @Test
+    void startUpIsLeftOutOfAllFiguresThatHaveAny() {
+        TraceBuilder processes = TraceBuilder.of("a");
+        int process = processes.addWorker("process-1", WorkerTrack.Role.PROCESS);
+        processes.startUp(process, 0, 500).carriedBy(0, process);
+        processes.enter(0, Phase.WAIT, 500).answered(0, 200, 700);
+        Comparison whole =
+                finished(
+                        1,
+                        entry("process-pool", "Process pool", processes.finished()),
+                        entry("sequential", "Sequential", oneByOne(3, 200)));
+        assertThat(whole.hasStartUp()).isTrue();
+        assertThat(whole.isWithoutStartUp()).isFalse();
+        assertThat(whole.entries().getFirst().medianNanos()).isEqualTo(700_000_000L);
+
+        Comparison without = whole.withoutStartUp();
+        assertThat(without.isWithoutStartUp()).isTrue();
+        assertThat(without.entries().getFirst().medianNanos()).isEqualTo(200_000_000L);
+        assertThat(without.entries().getFirst().leftOutNanos()).isEqualTo(500_000_000L);
+        assertThat(without.speedUp(without.entries().getFirst())).isEqualTo(3);
+        assertThat(without.entries().getLast()).isEqualTo(whole.entries().getLast());
+        assertThat(WITHOUT_SEQUENTIAL.hasStartUp()).isFalse();
+        assertThat(WITHOUT_SEQUENTIAL.withoutStartUp()).isEqualTo(WITHOUT_SEQUENTIAL);
     }
 
     @Test

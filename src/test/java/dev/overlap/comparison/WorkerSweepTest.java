@@ -7,6 +7,7 @@ import static dev.overlap.testkit.ComparisonBuilder.workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.overlap.plan.Plan;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.TraceBuilder;
 
@@ -86,19 +87,24 @@ class WorkerSweepTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "thread-pool, 1, 1",
-        "thread-pool, 5, 8",
-        "thread-pool, 8, 8",
-        "thread-pool, 9, 16",
-        "thread-pool, 500, 64",
-        "process-pool, 500, 8",
-        "process-pool, 3, 4"
-    })
-    void numbersOfWorkersDoubleUntilEveryTaskHasOne(String model, int tasks, int last) {
-        List<Integer> numbers =
-                WorkerSweep.workersFor(TraceBuilder.plan(model, "lab:/a x" + tasks));
-        assertThat(numbers).isEqualTo(Stream.iterate(1, n -> n <= last, n -> n * 2).toList());
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    thread-pool  | 1   | 1
+                    thread-pool  | 5   | 1,2,4,5
+                    thread-pool  | 6   | 1,2,4,6
+                    thread-pool  | 8   | 1,2,4,8
+                    thread-pool  | 500 | 1,2,4,8,16,32,64
+                    process-pool | 500 | 1,2,4,8
+                    process-pool | 3   | 1,2,3
+                    """)
+    void numbersOfWorkersDoubleUntilEveryTaskHasOne(String model, int tasks, String numbers) {
+        Plan plan = TraceBuilder.plan(model, "lab:/a x" + tasks);
+        List<Integer> expected = Stream.of(numbers.split(",")).map(Integer::valueOf).toList();
+        assertThat(WorkerSweep.workersFor(plan)).isEqualTo(expected);
+        assertThat(WorkerSweep.choicesFor(plan)).containsAll(expected).isSorted();
+        assertThat(WorkerSweep.choicesFor(plan).getLast()).isEqualTo(expected.getLast());
     }
 
     @Test

@@ -55,7 +55,15 @@ final class States {
                         new RunRules(
                                 random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
         String model = random.nextBoolean() ? null : "model-" + random.nextInt(9);
-        return new WindowState(sites(lines), model, settings, looks(random));
+        return new WindowState(sites(lines), model, settings, looks(random), choices(random));
+    }
+
+    private static WindowChoices choices(Random random) {
+        WindowChoices choices = WindowChoices.NONE;
+        for (int n = random.nextInt(4); n > 0; n--) {
+            choices = choices.with("part " + random.nextInt(9), line(random));
+        }
+        return choices;
     }
 
     private static WindowPreferences looks(Random random) {

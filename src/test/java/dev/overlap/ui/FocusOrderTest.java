@@ -192,7 +192,12 @@ class FocusOrderTest extends WindowTest {
         robot.clickOn("#compare-workers-mode");
 
         assertOrder(
-                List.of("compare-workers-mode", "compare-swept", "compare-runs", "compare-run"),
+                List.of(
+                        "compare-workers-mode",
+                        "compare-swept",
+                        "compare-counts",
+                        "compare-runs",
+                        "compare-run"),
                 List.of("compare-export", "compare-back"),
                 List.of("sweep"));
     }
@@ -203,7 +208,7 @@ class FocusOrderTest extends WindowTest {
         assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE);
         robot.push(KeyCode.F10);
 
-        assertOrder(TOP, RARE, CHART, TIMELINE, List.of("page-run"));
+        assertOrder(TOP, RARE, CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     @Test

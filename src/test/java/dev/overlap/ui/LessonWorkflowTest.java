@@ -112,7 +112,7 @@ class LessonWorkflowTest {
     void lessonIsOpenedGuessedComparedConcludedAndExported() throws Exception {
         openOwnLesson();
         type("#lesson-guess-sequential", "400 ms");
-        robot.clickOn("#lesson-compare");
+        robot.clickOn("#lesson-compare").push(KeyCode.F5);
         windowRobot.until(this::isCompared);
 
         assertThat(windowRobot.text("#conclusion"))
@@ -136,7 +136,7 @@ class LessonWorkflowTest {
     @Test
     void variantOfAComparisonOpensAsAFullTimelineAndReplays() throws Exception {
         openOwnLesson();
-        robot.clickOn("#lesson-compare");
+        robot.clickOn("#lesson-compare").push(KeyCode.F5);
         windowRobot.until(this::isCompared);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         windowRobot.until(() -> windowRobot.timeline().traceProperty().get() != null);

@@ -67,6 +67,8 @@ class ShortcutHandlerTest {
                         .fullScreen(() -> done.add("FULL_SCREEN"))
                         .projector(() -> done.add("PROJECTOR"))
                         .compare(() -> done.add("COMPARE"))
+                        .palette(() -> done.add("PALETTE"))
+                        .table(() -> done.add("TABLE"))
                         .pane(side -> done.add(side.name()))
                         .applies(key -> applies.test(key)));
         stage.setScene(scene);
@@ -204,6 +206,7 @@ class ShortcutHandlerTest {
                         "DETAILS: F10",
                         "FULL_SCREEN: F11",
                         "PROJECTOR: F8, Ctrl+Shift+P",
+                        "PALETTE: Ctrl+K",
                         "HELP: ?",
                         "PLAY: Space",
                         "PREVIOUS: , (comma)",
@@ -213,7 +216,8 @@ class ShortcutHandlerTest {
                         "RANGE_FROM: [",
                         "RANGE_TO: ]",
                         "RANGE_CLEAR: \\ (backslash)",
-                        "FOLD: V");
+                        "FOLD: V",
+                        "TABLE: T");
     }
 
     private static KeyEvent event(Stroke stroke) {

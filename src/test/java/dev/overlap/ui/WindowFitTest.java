@@ -6,6 +6,7 @@ import dev.overlap.text.WindowText;
 import dev.overlap.ui.run.StatusLine;
 
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TitledPane;
@@ -135,7 +136,7 @@ class WindowFitTest extends WindowTest {
         Stream<String> truncated = WindowRobot.inSight(whole).flatMap(WindowFitTest::truncated);
         Stream<String> outside =
                 WindowRobot.inSight(whole)
-                        .filter(Labeled.class::isInstance)
+                        .filter(Control.class::isInstance)
                         .filter(node -> !isShortenedOnPurpose(node))
                         .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > right)
                         .map(node -> "outside: " + node);

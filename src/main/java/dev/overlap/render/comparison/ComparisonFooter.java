@@ -42,11 +42,14 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
     /**
      * A reference line through all panels, and its caption.
      *
-     * @param x of the line; beyond the right edge of the plot if only an arrow points to it
+     * @param x of the line; beyond the right edge of the plot if only an arrow points to it, to
+     *     whichever side
      * @param left edge of the caption
      * @param right edge of the caption
      */
     record FooterMark(MarkKind kind, String words, double x, double left, double right) {
+
+        private static final double OUT_OF_SIGHT = Double.POSITIVE_INFINITY;
 
         int ink(Theme theme) {
             return switch (kind) {
@@ -105,6 +108,9 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
 
     private static FooterMark mark(
             MarkKind markKind, String words, long at, TimeScale scale, TextFitter textFitter) {
+        if (at < scale.range().beginNanos()) {
+            return before(markKind, "\u2190 " + words, scale, textFitter);
+        }
         boolean beyond = at > scale.range().endNanos();
         String caption = beyond ? words + " \u2192" : words;
         double x = beyond ? scale.right() + 1 : scale.edge(at);
@@ -112,6 +118,14 @@ record ComparisonFooter(List<FooterMark> marks, List<String> sentence, int capti
         boolean captionAtLeft = beyond || x > (scale.left() + scale.right()) / 2;
         double left = captionAtLeft ? x - GAP - width : x + GAP;
         return new FooterMark(markKind, caption, x, left, left + width);
+    }
+
+    /** A line to the left of what is in sight. */
+    private static FooterMark before(
+            MarkKind markKind, String caption, TimeScale scale, TextFitter textFitter) {
+        double left = scale.left() + GAP;
+        double right = left + textFitter.width(caption, TextStyle.SMALL);
+        return new FooterMark(markKind, caption, FooterMark.OUT_OF_SIGHT, left, right);
     }
 
     double captionsHeight() {

@@ -48,6 +48,11 @@ public record ComparisonFrame(
         return new ComparisonFrame(comparison, order, guesses, sentence, selected, scroll, range);
     }
 
+    /** Returns a copy that shows a part of the time axis, or all of it if null. */
+    public ComparisonFrame within(@Nullable TimeRange range) {
+        return new ComparisonFrame(comparison, order, guesses, sentence, selected, scroll, range);
+    }
+
     /** Whether a run is in progress, so that the drawing changes over time. */
     public boolean isLive() {
         return comparison.entries().stream()

@@ -149,6 +149,11 @@ public final class ComparisonLayout {
         return scale.range();
     }
 
+    /** The time range that shows everything. */
+    public TimeRange wholeWindow() {
+        return variantPanels.window();
+    }
+
     /** The instant at an x, in nanoseconds since time zero. */
     public long nanosAt(double x) {
         return scale.nanos(x);

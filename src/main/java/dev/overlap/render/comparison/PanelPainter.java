@@ -59,7 +59,7 @@ final class PanelPainter {
     void plot(VariantPanel panel, VerticalSpan verticalSpan) {
         PanelLayout place = layout.place(panel, verticalSpan);
         if (panel.drawn() != null) {
-            rows.paint(panel.drawn(), place);
+            rows.paint(panel.drawn(), place, panel.leftOutNanos());
         }
         if (panel.wallNanos() >= 0) {
             wall(panel, place);
@@ -98,7 +98,9 @@ final class PanelPainter {
 
     private void wall(VariantPanel panel, PanelLayout place) {
         VerticalSpan line = PanelRowPainter.wallLine(place);
-        surface.fill(scale.edge(panel.wallNanos()), line.top(), 2, line.height(), theme.text());
+        if (scale.shows(panel.wallNanos())) {
+            surface.fill(scale.edge(panel.wallNanos()), line.top(), 2, line.height(), theme.text());
+        }
         if (panel.result().samples().size() > 1) {
             spread(panel, place.spreadMiddle());
         }
@@ -106,18 +108,31 @@ final class PanelPainter {
 
     /** The range from the shortest run to the longest, with the median highlighted. */
     private void spread(VariantPanel panel, double middle) {
-        double left = scale.edge(panel.result().minNanos());
-        double right = Math.max(left, scale.edge(panel.result().maxNanos())) + 2;
-        surface.fill(left, middle - SPREAD / 2, right - left, SPREAD, theme.spread());
-        surface.fill(left, middle - CAP / 2, scale.pixel(), CAP, theme.spread());
-        surface.fill(right - scale.pixel(), middle - CAP / 2, scale.pixel(), CAP, theme.spread());
-        double median = scale.edge(panel.wallNanos());
-        surface.fill(median, middle - CAP / 2, 2, CAP, theme.text());
+        long min = panel.result().minNanos();
+        long max = panel.result().maxNanos();
+        double left = Math.max(scale.left(), scale.edge(min));
+        double right = Math.min(scale.right(), Math.max(scale.edge(min), scale.edge(max)) + 2);
+        if (right > left) {
+            surface.fill(left, middle - SPREAD / 2, right - left, SPREAD, theme.spread());
+        }
+        cap(min, left, middle);
+        cap(max, right - scale.pixel(), middle);
+        if (scale.shows(panel.wallNanos())) {
+            double median = scale.edge(panel.wallNanos());
+            surface.fill(median, middle - CAP / 2, 2, CAP, theme.text());
+        }
+    }
+
+    /** The end of a range, if it is in sight. */
+    private void cap(long nanos, double x, double middle) {
+        if (scale.shows(nanos)) {
+            surface.fill(x, middle - CAP / 2, scale.pixel(), CAP, theme.spread());
+        }
     }
 
     private void guess(VariantPanel panel, PanelLayout place) {
         long guess = panel.guessNanos();
-        if (guess >= 0) {
+        if (guess >= scale.range().beginNanos()) {
             String texts = GuessText.of(guess, panel.wallNanos());
             double right = layout.columns().left() - 2;
             guesses.label(texts, guess, place.guessMiddle(), scale.left() + 4, right);

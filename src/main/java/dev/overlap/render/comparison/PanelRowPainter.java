@@ -43,17 +43,31 @@ final class PanelRowPainter {
         compact = new CompactPhaseBrush(surface, theme);
     }
 
-    void paint(VariantPanel.Drawn drawn, PanelLayout place) {
+    /**
+     * Paints a run.
+     *
+     * @param leftOutNanos what is left out at its begin
+     */
+    void paint(VariantPanel.Drawn drawn, PanelLayout place, long leftOutNanos) {
+        TimeScale from = from(leftOutNanos);
         for (int row = 0; row < place.shown(); row++) {
             double middle = middle(place, row);
             TaskBarDecimator.walk(
                     drawn.trace().task(place.taskOf(row)),
-                    scale,
+                    from,
                     drawn.horizonNanos(),
                     (_, phase, x, width) -> bar(phase, x, middle, width, place));
         }
         loop(drawn, place.laneTop());
-        startUp(drawn, place.laneTop());
+        if (leftOutNanos == 0) {
+            startUp(drawn, place.laneTop());
+        }
+    }
+
+    /** The scale on which a run begins at an instant of its own. */
+    private TimeScale from(long beginNanos) {
+        return new TimeScale(
+                scale.range().moved(beginNanos), scale.left(), scale.right(), scale.pixel());
     }
 
     /** Rounded to a pixel, so that all bars of a panel are equally sharp. */
@@ -76,9 +90,7 @@ final class PanelRowPainter {
     private void loop(VariantPanel.Drawn drawn, double top) {
         for (WorkerTrack worker : drawn.trace().workers()) {
             if (worker.role() == Role.LOOP) {
-                double right = scale.edge(drawn.horizonNanos());
-                double length = right - scale.left();
-                surface.fill(scale.left(), top + PanelLayout.LANE, length, 1, theme.idle());
+                idle(drawn.horizonNanos(), top);
                 TimeLaneDecimator.walk(
                         TimeLane.of(worker),
                         scale,
@@ -99,8 +111,20 @@ final class PanelRowPainter {
         if (until < 0) {
             return;
         }
-        double right = scale.edge(until);
-        surface.outline(scale.left(), top, right - scale.left(), PanelLayout.LANE, theme.warning());
+        double left = Math.max(scale.left(), scale.edge(0));
+        double right = Math.min(scale.right(), scale.edge(until));
+        if (right > left) {
+            surface.outline(left, top, right - left, PanelLayout.LANE, theme.warning());
+        }
+    }
+
+    /** A lane without a task is empty: a line from time zero to an instant, as far as in sight. */
+    private void idle(long untilNanos, double top) {
+        double left = Math.max(scale.left(), scale.edge(0));
+        double right = Math.min(scale.right(), scale.edge(untilNanos));
+        if (right > left) {
+            surface.fill(left, top + PanelLayout.LANE, right - left, 1, theme.idle());
+        }
     }
 
     /** The end of a run, as a line through all rows of the panel. */

@@ -7,6 +7,7 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.Ticks;
 import dev.overlap.render.TimeRange;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.PictureText;
 
 /** Paints the axes of a sweep: wall time upwards, and the numbers of workers from left to right. */
 final class SweepAxes {
@@ -15,6 +16,7 @@ final class SweepAxes {
     static final double TITLE_MIDDLE = 16;
 
     private static final double MIN_TICK_DISTANCE = 44;
+    private static final long NANOS_PER_PERCENT = 10_000_000;
     private static final Surface.Align CENTER = Surface.Align.CENTER;
 
     private final Surface surface;
@@ -34,7 +36,7 @@ final class SweepAxes {
         for (long at = 0; at <= layout.maxNanos(); at += ticks.stepNanos()) {
             double y = Math.round(layout.yOf((double) at));
             surface.fill(layout.left(), y, layout.right() - layout.left(), 1, theme.grid());
-            text(ticks.label(at), layout.left() - 8, y, Surface.Align.RIGHT);
+            text(label(ticks, at), layout.left() - 8, y, Surface.Align.RIGHT);
         }
         double below = layout.plot().bottom();
         for (int i = 0; i < shown.points().size(); i++) {
@@ -43,8 +45,13 @@ final class SweepAxes {
             text(NumberFormats.count(shown.points().get(i).workers()), x, below + 16, CENTER);
         }
         double middle = (layout.left() + layout.right()) / 2;
-        text("workers", middle, below + 38, CENTER);
+        text(shown.limits() ? PictureText.AT_MOST_AT_ONCE : "workers", middle, below + 38, CENTER);
         text("wall time", PaintTarget.PAD, TITLE_MIDDLE, Surface.Align.LEFT);
+    }
+
+    /** The unit of the axis is a second; of a time that is not known, it is the whole. */
+    private String label(Ticks ticks, long at) {
+        return shown.isOfShares() ? at / NANOS_PER_PERCENT + " %" : ticks.label(at);
     }
 
     private Ticks ticks() {

@@ -52,6 +52,15 @@ final class SweepCurves {
         dot(x, layout.yOf((double) point.medianNanos()));
     }
 
+    /** Paints a point whose time grows: a line from the axis, without a dot. */
+    void growing(int index) {
+        double x = layout.xOf(index);
+        double y = layout.yOf(shown.points().get(index).liveNanos());
+        double bottom = layout.plot().bottom();
+        surface.fill(x - 1, y, 2, bottom - y, theme.spread());
+        surface.fill(x - CAP, y - 1, 2 * CAP, 2, theme.accent());
+    }
+
     private void dot(double x, double y) {
         double[] xs = {x - DOT, x, x + DOT, x};
         double[] ys = {y, y - DOT, y, y + DOT};

@@ -4,6 +4,7 @@ import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextWrapper;
+import dev.overlap.render.TimeRange;
 import dev.overlap.render.VerticalSpan;
 
 import java.util.List;
@@ -42,7 +43,12 @@ public final class SweepLayout {
                 new VerticalSpan(
                         HEADING, Math.max(1, target.height() - HEADING - AXIS - sentenceHeight));
         long max = Math.max(shown.maxNanos(), shown.bound().nanos());
-        maxNanos = max <= 0 ? GuessAxisRange.BLANK.endNanos() : max * HEADROOM;
+        maxNanos = max <= 0 ? GuessAxisRange.BLANK.endNanos() : axisEnd(shown, max);
+    }
+
+    /** While a run grows, the axis grows in steps. */
+    private static double axisEnd(SweepFrame shown, long max) {
+        return shown.isLive() ? TimeRange.live(max).endNanos() : max * HEADROOM;
     }
 
     /** Returns the index of the point at a position, or -1 beside the plot. */

@@ -110,16 +110,29 @@ public final class SweepPainter {
         }
 
         void ideal() {
-            var first = shown.points().stream().filter(SweepFrame.Point::isMeasured).findFirst();
-            if (first.isPresent() && shown.points().size() > 1) {
+            int first = shown.points().getFirst().workers();
+            if (!Double.isNaN(shown.ideal(first)) && shown.points().size() > 1) {
                 curves.ideal();
-                int base = first.get().workers();
-                key(
-                        base == 1
-                                ? PictureText.SWEEP_IDEAL
-                                : "ideal: " + base + " workers\u2019 wall \u00d7 " + base + " / n",
-                        theme.oneByOne());
+                key(idealWords(), theme.oneByOne());
             }
+        }
+
+        private String idealWords() {
+            if (shown.isOfShares()) {
+                return PictureText.SWEEP_IDEAL_SHARE;
+            }
+            if (shown.isForecast()) {
+                return PictureText.SWEEP_IDEAL_FORECAST;
+            }
+            int base =
+                    shown.points().stream()
+                            .filter(SweepFrame.Point::isMeasured)
+                            .findFirst()
+                            .orElseThrow()
+                            .workers();
+            return base == 1
+                    ? PictureText.SWEEP_IDEAL
+                    : "ideal: " + base + " workers\u2019 wall \u00d7 " + base + " / n";
         }
 
         /** Explains a dashed line above the plot, where nothing overlaps it. */
@@ -140,8 +153,8 @@ public final class SweepPainter {
                 if (point.isMeasured()) {
                     curves.point(i);
                     value(point, layout.xOf(i));
-                } else if (point.running()) {
-                    running(layout.xOf(i));
+                } else if (point.isGrowing()) {
+                    growing(i);
                 }
             }
         }
@@ -154,10 +167,18 @@ public final class SweepPainter {
             surface.text(words, x + 8, baseline, VALUE, Surface.Align.LEFT, theme.text());
         }
 
-        private void running(double x) {
-            double baseline = layout.plot().bottom() - 10 + TextStyle.SMALL.baselineFromMiddle();
+        /** The time so far of a number without a finished run. */
+        private void growing(int index) {
+            double x = layout.xOf(index);
+            curves.growing(index);
+            String words = DurationFormat.text(shown.points().get(index).liveNanos());
+            double baseline =
+                    layout.yOf(shown.points().get(index).liveNanos())
+                            - 11
+                            + TextStyle.SMALL.baselineFromMiddle();
             int ink = theme.quietText();
-            surface.text("running", x, baseline, TextStyle.SMALL, Surface.Align.CENTER, ink);
+            surface.text(
+                    words + " so far", x + 8, baseline, TextStyle.SMALL, Surface.Align.LEFT, ink);
         }
     }
 }

@@ -36,7 +36,13 @@ record VariantPanel(int index, VariantResult result, @Nullable Drawn drawn, long
 
     /** The last known instant; 0 before the first run. */
     long reachNanos() {
-        return Math.max(drawn == null ? 0 : drawn.horizonNanos, result.maxNanos());
+        long last = drawn == null ? 0 : drawn.horizonNanos - leftOutNanos();
+        return Math.max(last, result.maxNanos());
+    }
+
+    /** What is left out at the begin of the drawn run, in nanoseconds. */
+    long leftOutNanos() {
+        return result.leftOutNanos();
     }
 
     /** The CPU time of the drawn run, in nanoseconds, or -1. */
@@ -65,6 +71,9 @@ record VariantPanel(int index, VariantResult result, @Nullable Drawn drawn, long
     String note() {
         if (drawn == null) {
             return "";
+        }
+        if (leftOutNanos() > 0) {
+            return PictureText.START_UP_LEFT_OUT.formatted(DurationFormat.text(leftOutNanos()));
         }
         double busy = drawn.metrics.loopBusy();
         if (!Double.isNaN(busy)) {

@@ -60,7 +60,7 @@ public record RowChoice(
         return new RowChoice(sort, descending, group, filter, tasks, hidden, arrows);
     }
 
-    RowChoice hiding(Set<Phase> phases) {
+    private RowChoice hiding(Set<Phase> phases) {
         return new RowChoice(sort, descending, group, filter, pinned, phases, arrows);
     }
 

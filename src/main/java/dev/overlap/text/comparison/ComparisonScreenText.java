@@ -30,5 +30,30 @@ public final class ComparisonScreenText {
     public static final String GUESS_INVITATION =
             "How long will each of them take? Drag in a row to guess, or press Guess to type.";
     public static final String NO_MODEL_CHOSEN = "There is nothing to compare. Choose a model.";
+    public static final String WITHOUT_START_UP =
+            "All times are without the start-up of processes, as if each had been ready.";
+    public static final String WITHOUT_START_UP_BUTTON = "Without start-up";
+    public static final String WITHOUT_START_UP_HELP =
+            "Leave out of picture and figures what the start of processes cost.";
+    public static final String COUNTS_HELP =
+            "Numbers of workers to try, up to the number of tasks.";
+    public static final String LIMITS_HELP =
+            "How many tasks may run at once, up to the number of tasks.";
+    public static final String NO_COUNT_CHOSEN = "There is nothing to sweep. Choose a number.";
+    public static final String CHOOSE_COUNTS = "Choose how many workers to try.";
+    public static final String OTHER_LIST =
+            "These are the results of another list, or of other settings.";
+    public static final String FORMER = "Back to the former results";
+    public static final String FORMER_HELP =
+            "Show the results from before this comparison (Ctrl+Z).";
+    public static final String LATER = "Later results";
+    public static final String LATER_HELP = "Show the later results again (Ctrl+Y).";
+    public static final String SHOW_ALL = "Show all";
+    public static final String SHOW_ALL_HELP = "Zoomed in: show the whole time axis (F).";
+    public static final String PROGRESS_ACCESSIBLE = "Progress of the comparison.";
+    public static final String POINT_HINT = "Click a point, or press Enter, to open its run.";
+    public static final String PART_HINT = "\u201c%s\u201d, one run of a comparison";
+    public static final String BACK_TO_COMPARISON = "Back to the comparison";
+    public static final String BACK_TO_COMPARISON_HELP = "Back to the comparison (Esc).";
     public static final String CHOOSE_MODELS = "Choose the models to compare.";
 }

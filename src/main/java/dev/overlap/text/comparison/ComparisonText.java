@@ -77,6 +77,18 @@ final class ComparisonText {
                 .orElse(0);
     }
 
+    /**
+     * A number of workers, or of tasks that may run at once: {@code 4 workers}, {@code 4 at once}.
+     */
+    static String workers(int workers, boolean limits) {
+        return limits ? workers + " at once" : NumberFormats.count(workers, "worker");
+    }
+
+    /** What is left out of all times, or empty. */
+    static String leftOut(Comparison comparison) {
+        return comparison.isWithoutStartUp() ? ComparisonScreenText.WITHOUT_START_UP : "";
+    }
+
     /** Joins sentences, omitting empty ones. */
     static String joined(String... sentences) {
         return Arrays.stream(sentences)

@@ -16,10 +16,12 @@ final class SweepText {
 
     private final Comparison comparison;
     private final WorkerSweep workerSweep;
+    private final boolean limits;
 
     private SweepText(Comparison comparison) {
         this.comparison = comparison;
         this.workerSweep = WorkerSweep.of(comparison);
+        this.limits = WorkerSweep.isOfLimits(comparison);
     }
 
     /** Returns the conclusion from the results so far of a {@linkplain WorkerSweep#is sweep}. */
@@ -32,7 +34,11 @@ final class SweepText {
             return ComparisonText.nothing(comparison);
         }
         return ComparisonText.joined(
-                result(), slower(), failing(), ComparisonText.rule(comparison));
+                result(),
+                slower(),
+                failing(),
+                ComparisonText.leftOut(comparison),
+                ComparisonText.rule(comparison));
     }
 
     private String result() {
@@ -42,19 +48,17 @@ final class SweepText {
             return name() + " took " + DurationFormat.text(first.medianNanos()) + with(first) + ".";
         }
         if (knee().equals(first)) {
-            return name() + " did not gain clearly from more workers than " + first.workers() + ".";
+            String more = limits ? "more tasks at once" : "more workers";
+            return name() + " did not gain clearly from " + more + " than " + used(first) + ".";
         }
         return name() + " gained clearly up to " + workers(knee()) + speedUp(first) + rest(fair);
     }
 
     private String speedUp(WorkerSweep.Point first) {
         double speedUp = (double) first.medianNanos() / knee().medianNanos();
-        double ideal = (double) knee().workers() / first.workers();
+        double ideal = (double) used(knee()) / used(first);
         return ", %s times as fast as with %d (ideal would be %s)"
-                .formatted(
-                        NumberFormats.factor(speedUp),
-                        first.workers(),
-                        NumberFormats.factor(ideal));
+                .formatted(NumberFormats.factor(speedUp), used(first), NumberFormats.factor(ideal));
     }
 
     private String rest(List<WorkerSweep.Point> fair) {
@@ -64,7 +68,9 @@ final class SweepText {
         }
         return knee().workers() < tasks
                 ? "; more were not tried."
-                : "; more would have nothing to do, with "
+                : (limits
+                                ? "; more there are not, with "
+                                : "; more would have nothing to do, with ")
                         + NumberFormats.count(tasks, "task")
                         + ".";
     }
@@ -115,11 +121,16 @@ final class SweepText {
         return "\"" + workerSweep.model() + "\"";
     }
 
-    private static String with(WorkerSweep.Point point) {
+    private String with(WorkerSweep.Point point) {
         return " with " + workers(point);
     }
 
-    private static String workers(WorkerSweep.Point point) {
-        return NumberFormats.count(point.workers(), "worker");
+    private String workers(WorkerSweep.Point point) {
+        return ComparisonText.workers(used(point), limits);
+    }
+
+    /** The number of workers that had a task: no more than there were tasks. */
+    private int used(WorkerSweep.Point point) {
+        return Math.min(point.workers(), ComparisonText.tasks(comparison));
     }
 }

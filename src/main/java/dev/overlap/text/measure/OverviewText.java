@@ -9,17 +9,15 @@ public final class OverviewText {
 
     public static final String EMPTY = "Overview of the whole run.";
 
-    private static final String DESCRIPTION =
-            "Overview of the whole run. The timeline shows %s to %s of %s. Left and Right move that"
-                    + " part, Home and End bring it to the begin and the end, plus and minus change"
-                    + " its length, F shows everything.";
-
     /** Describes the overview for a screen reader; times in nanoseconds. */
     public static String description(long shownFrom, long shownTo, long known) {
         long total = Math.max(known, shownTo);
-        return DESCRIPTION.formatted(
-                DurationFormat.instant(shownFrom, total),
-                DurationFormat.instant(shownTo, total),
-                DurationFormat.text(known));
+        return ("Overview of the whole run. The timeline shows %s to %s of %s. Left and Right move"
+                        + " that part, Home and End bring it to the begin and the end, plus and"
+                        + " minus change its length, F shows everything.")
+                .formatted(
+                        DurationFormat.instant(shownFrom, total),
+                        DurationFormat.instant(shownTo, total),
+                        DurationFormat.text(known));
     }
 }

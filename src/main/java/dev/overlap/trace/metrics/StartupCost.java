@@ -7,7 +7,7 @@ import dev.overlap.trace.WorkerStartup;
 import org.jspecify.annotations.Nullable;
 
 /** Computes what the start-up of a run's workers costs. */
-final class StartupCost {
+public final class StartupCost {
 
     private StartupCost() {}
 
@@ -20,7 +20,7 @@ final class StartupCost {
      * wall time without start-up. This is an estimate, since without start-up the tasks might have
      * been distributed differently. Tasks without a worker are ignored.
      */
-    static long nanosOf(Trace trace, long untilNanos) {
+    public static long nanosOf(Trace trace, long untilNanos) {
         if (trace.workers().stream().allMatch(worker -> worker.startUp() == null)) {
             return 0;
         }

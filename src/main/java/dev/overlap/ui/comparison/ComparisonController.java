@@ -4,6 +4,7 @@ import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.VariantResult;
+import dev.overlap.concurrency.Run;
 import dev.overlap.concurrency.Sequential;
 import dev.overlap.export.ReportFormat;
 import dev.overlap.export.RunReport.Look;
@@ -19,6 +20,7 @@ import dev.overlap.ui.run.RunController.MedianRun;
 import dev.overlap.ui.run.RunController.Started;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ public final class ComparisonController {
         private BiConsumer<List<BulkRequests>, Runnable> begin = (_, _) -> {};
         private Consumer<Started> show = _ -> {};
         private Runnable leave = () -> {};
+        private LessonColumn.Owner lesson = LessonColumn.Owner.NONE;
         private Supplier<Look> look =
                 () -> {
                     throw new IllegalStateException("no look is set");
@@ -89,6 +92,12 @@ public final class ComparisonController {
             return this;
         }
 
+        /** Lends the page of the open lesson. */
+        public Callbacks lesson(LessonColumn.Owner lesson) {
+            this.lesson = lesson;
+            return this;
+        }
+
         /** Supplies the look of exported images. */
         public Callbacks look(Supplier<Look> look) {
             this.look = look;
@@ -107,7 +116,10 @@ public final class ComparisonController {
     private final GuessOverlay guessOverlay;
     private final ComparisonExport export;
     private final ComparisonView view;
-    private @Nullable Started opened;
+    private final LessonColumn lessonColumn;
+    private final WayBackBar wayBack = new WayBackBar(this::back);
+    private @Nullable Started part;
+    private boolean lessonOpen;
 
     /**
      * @param guesses bound to what is dragged and typed here until a measurement begins, which
@@ -123,6 +135,18 @@ public final class ComparisonController {
         guessOverlay = new GuessOverlay(guesses);
         export = new ComparisonExport(exportService, this::view);
         view = new ComparisonView(launcher, guesses, export.menu(callbacks.look), viewCallbacks());
+        lessonColumn = new LessonColumn(callbacks.lesson, view);
+        view.visibleProperty().subscribe(this::showLesson);
+    }
+
+    /** Sets whether a lesson is open, which then stays in sight beside a comparison. */
+    public void setLessonOpen(boolean open) {
+        lessonOpen = open;
+        showLesson();
+    }
+
+    private void showLesson() {
+        lessonColumn.show(view.isOpen() && lessonOpen);
     }
 
     private ComparisonView.Callbacks viewCallbacks() {
@@ -144,10 +168,31 @@ public final class ComparisonController {
         return guessOverlay;
     }
 
+    /** Whether results are shown. */
+    public boolean isMeasured() {
+        return view.shown() != null;
+    }
+
     /** Opens the view, unless there is nothing to compare. */
     public void open() {
         if (callbacks.toRun.get() != null) {
             view.open();
+        }
+    }
+
+    /** Opens the view; starts the selected comparison if it is open already. */
+    public void openOrRun() {
+        if (view.isOpen()) {
+            view.run();
+        } else {
+            open();
+        }
+    }
+
+    /** Closes the view, if it is open. */
+    public void leave() {
+        if (view.isOpen()) {
+            close();
         }
     }
 
@@ -174,6 +219,37 @@ public final class ComparisonController {
         openAndRun();
     }
 
+    /** The bar that leads from a run of a comparison back to it; hidden while there is none. */
+    public Node wayBack() {
+        return wayBack;
+    }
+
+    /** Tells that the window shows a run, or none if null: the way back is that of its own part. */
+    public void runShown(@Nullable Started shown) {
+        if (shown == null || !shown.equals(part)) {
+            part = null;
+            wayBack.hide();
+        }
+    }
+
+    /** Takes a finished run into account in forecasts. */
+    public void measured(Run run) {
+        view.measured(run.plan(), run.trace());
+    }
+
+    /**
+     * Leads from a run of a comparison back to it.
+     *
+     * @return whether such a run is shown
+     */
+    public boolean back() {
+        boolean shown = part != null && !view.isOpen();
+        if (shown) {
+            view.reopen();
+        }
+        return shown;
+    }
+
     private void close() {
         view.close();
         callbacks.leave.run();
@@ -196,24 +272,11 @@ public final class ComparisonController {
             CompletedRun run = new CompletedRun(variantResult.variant().plan(), trace);
             MedianRun median = new MedianRun(variantResult.samples().size(), sequentialNanos(variantResult));
             close();
-            opened = new Started(run, begun, guesses, median);
-            callbacks.show.accept(opened);
+            Started started = new Started(run, begun, guesses, median);
+            part = started;
+            wayBack.show(view.nameOf(variantResult.variant()));
+            callbacks.show.accept(started);
         }
-    }
-
-    /**
-     * Leads back from a run that was opened here, once.
-     *
-     * @param shown the run in the timeline, or null
-     * @return whether it was opened here
-     */
-    public boolean backFrom(@Nullable Started shown) {
-        boolean fromHere = shown != null && shown.equals(opened);
-        opened = null;
-        if (fromHere) {
-            view.open();
-        }
-        return fromHere;
     }
 
     /** How long sequential execution took, if the time of a variant can be compared with it. */

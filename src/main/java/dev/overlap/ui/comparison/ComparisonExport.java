@@ -49,6 +49,7 @@ final class ComparisonExport {
     void save(ReportFormat format, Look look) {
         withReport(
                 look,
+                format == ReportFormat.PNG,
                 report ->
                         exportService.save(
                                 "overlap-comparison." + format.extension(),
@@ -58,12 +59,14 @@ final class ComparisonExport {
     private void copyPicture(Look look) {
         withReport(
                 look,
+                true,
                 report -> exportService.copyPicture(out -> ReportFormat.PNG.write(report, out)));
     }
 
     private void copyTable() {
         withReport(
                 Look.DEFAULT,
+                false,
                 report ->
                         exportService.copyText(
                                 "table",
@@ -74,6 +77,7 @@ final class ComparisonExport {
     void copyFigures(String model) {
         withReport(
                 Look.DEFAULT,
+                false,
                 report ->
                         exportService.copyText(
                                 "figures",
@@ -96,14 +100,20 @@ final class ComparisonExport {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private void withReport(Look look, Consumer<ComparisonReport> action) {
+    /**
+     * Makes a report of the results.
+     *
+     * @param asShown whether as the window shows them, which a picture says, or as measured
+     */
+    private void withReport(Look look, boolean asShown, Consumer<ComparisonReport> action) {
         @Nullable Begun shown = view.get().shown();
-        if (shown == null) {
+        @Nullable Comparison visible = view.get().visible();
+        if (shown == null || visible == null) {
             exportService.showStatus(ComparisonScreenText.NOTHING_TO_EXPORT);
         } else {
             action.accept(
                     new ComparisonReport(
-                            shown.runner().soFar(),
+                            asShown ? visible : shown.runner().soFar(),
                             view.get().order(),
                             shown.guesses(),
                             shown.at(),

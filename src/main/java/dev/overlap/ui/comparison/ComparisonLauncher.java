@@ -1,8 +1,9 @@
 package dev.overlap.ui.comparison;
 
-import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.ComparisonRunner;
 import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.forecast.Forecast;
+import dev.overlap.comparison.forecast.Progress;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.ui.run.RunStarter;
 
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -28,8 +30,16 @@ public final class ComparisonLauncher {
      *
      * @param at the wall-clock time of its start
      * @param guesses at that time
+     * @param forecast from before it began
      */
-    record Begun(ComparisonRunner runner, Instant at, Guesses guesses) {}
+    record Begun(ComparisonRunner runner, Instant at, Guesses guesses, Forecast forecast) {
+
+        /** How far it is. */
+        Progress progress() {
+            long elapsed = Math.max(0, Duration.between(at, Instant.now()).toNanos());
+            return forecast.after(runner.soFar(), elapsed);
+        }
+    }
 
     private final RunStarter runStarter;
     private final Executor background;
@@ -65,16 +75,16 @@ public final class ComparisonLauncher {
      * @param guesses the user's guesses
      * @throws IllegalStateException if one is running
      */
-    Begun start(ComparisonPlan comparisonPlan, Guesses guesses) {
+    Begun start(Forecast forecast, Guesses guesses) {
         if (running.get()) {
             throw new IllegalStateException("a comparison is in progress");
         }
         running.set(true);
         ComparisonRunner started =
-                ComparisonRunner.start(comparisonPlan, runStarter::start, background);
+                ComparisonRunner.start(forecast.plan(), runStarter::start, background);
         runner = started;
         var _ = started.done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
-        return new Begun(started, Instant.now(), guesses);
+        return new Begun(started, Instant.now(), guesses, forecast);
     }
 
     private void ended(@Nullable Throwable fault) {

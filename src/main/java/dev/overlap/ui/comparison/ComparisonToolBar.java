@@ -4,15 +4,11 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.SortOrder;
-import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.ResponsiveLabels;
-import dev.overlap.ui.controls.SegmentedButton;
-import dev.overlap.ui.controls.SegmentedButton.Pill;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,11 +22,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
-import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.List;
 
 /**
  * The tool bar of a comparison: subject, number of runs, run and stop, sort order, and back.
@@ -38,12 +31,6 @@ import java.util.List;
  * <p>Threads: JavaFX thread only.
  */
 final class ComparisonToolBar extends HBox {
-
-    /** What is compared. */
-    enum Subject {
-        MODELS,
-        WORKERS
-    }
 
     /** The actions of the buttons; unset ones do nothing. */
     static final class Callbacks {
@@ -76,12 +63,11 @@ final class ComparisonToolBar extends HBox {
 
     private static final double ROOM_FOR_LABELS = 88;
 
-    private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.MODELS);
-    private final CheckComboBox<ConcurrencyModel> models = new CheckComboBox<>();
-    private final ComboBox<ConcurrencyModel> swept = new ComboBox<>();
+    private final VariantChoice choice = new VariantChoice();
     private final Spinner<Integer> runs =
             new Spinner<>(1, ComparisonPlan.MAX_RUNS, ComparisonPlan.DEFAULT_RUNS);
     private final ComboBox<SortOrder> order = new ComboBox<>();
+    private final HBox sorting = new HBox(8);
     private final Button run = new Button("Run", new FontIcon(Feather.PLAY));
     private final Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
     private final Button guess = new Button("Guess", new FontIcon(Feather.TARGET));
@@ -92,7 +78,6 @@ final class ComparisonToolBar extends HBox {
     ComparisonToolBar(Callbacks callbacks, Node export) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
-        setUpModels();
         setUpRuns();
         setUpOrder();
         setUpButtons(callbacks);
@@ -106,40 +91,11 @@ final class ComparisonToolBar extends HBox {
         Label runsEach = label(ComparisonScreenText.RUNS_EACH, runs);
         Label sort = label("Sort", order);
         ResponsiveLabels.showLabelsIfWide(this, ROOM_FOR_LABELS, title, runsEach, sort);
-        getChildren().setAll(title, subjects(), models, swept, runsEach, runs, run, stop, space);
-        getChildren().addAll(sort, order, guess, export, back);
-        subject.subscribe(this::showSubject);
-    }
-
-    private SegmentedButton<Subject> subjects() {
-        return new SegmentedButton<>(
-                subject,
-                List.of(
-                        new Pill<>(
-                                "compare-models-mode",
-                                "Models",
-                                Subject.MODELS,
-                                ComparisonScreenText.MODELS_HELP),
-                        new Pill<>(
-                                "compare-workers-mode",
-                                "Workers",
-                                Subject.WORKERS,
-                                ComparisonScreenText.SWEEP_HELP)));
-    }
-
-    private void setUpModels() {
-        StringConverter<ConcurrencyModel> names = new ModelNameConverter();
-        named(models, "compare-models", ComparisonScreenText.MODELS_TO_COMPARE);
-        models.getItems().setAll(ConcurrencyModel.all());
-        models.setConverter(names);
-        named(swept, "compare-swept", ComparisonScreenText.SWEPT_MODEL_HELP);
-        swept.getItems()
-                .setAll(
-                        ConcurrencyModel.all().stream()
-                                .filter(ConcurrencyModel::hasWorkers)
-                                .toList());
-        swept.setConverter(names);
-        swept.setValue(swept.getItems().getFirst());
+        getChildren().setAll(title, choice, runsEach, runs, run, stop, space);
+        sorting.getChildren().setAll(sort, order);
+        sorting.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(sorting, guess, export, back);
+        choice.subjectProperty().subscribe(this::showSubject);
     }
 
     private void setUpRuns() {
@@ -187,62 +143,28 @@ final class ComparisonToolBar extends HBox {
     }
 
     private void showSubject(Subject now) {
-        NodeVisibility.set(models, now == Subject.MODELS);
-        NodeVisibility.set(swept, now == Subject.WORKERS);
-        order.setDisable(now == Subject.WORKERS);
-        guess.setDisable(now == Subject.WORKERS);
+        NodeVisibility.set(sorting, now == Subject.MODELS);
+        NodeVisibility.set(guess, now == Subject.MODELS);
     }
 
-    ObjectProperty<Subject> subjectProperty() {
-        return subject;
+    /** What is compared. */
+    VariantChoice choice() {
+        return choice;
     }
 
     ObjectProperty<SortOrder> orderProperty() {
         return order.valueProperty();
     }
 
-    /** The selected models, in list order. */
-    List<ConcurrencyModel> models() {
-        return List.copyOf(models.getCheckModel().getCheckedItems());
-    }
-
-    /** Selects exactly these models; unknown ids are ignored. */
-    void choose(List<String> ids) {
-        models.getCheckModel().clearChecks();
-        models.getItems().stream()
-                .filter(model -> ids.contains(model.id()))
-                .forEach(models.getCheckModel()::check);
-    }
-
-    boolean isChosen(String model) {
-        return models().stream().anyMatch(chosen -> chosen.id().equals(model));
-    }
-
-    /** Deselects a model, unless a comparison is running. */
-    void leaveOut(String model) {
-        if (!models.isDisabled()) {
-            models.getItems().stream()
-                    .filter(it -> it.id().equals(model))
-                    .forEach(models.getCheckModel()::clearCheck);
-        }
-    }
-
-    /** The model whose number of workers is swept. */
-    ConcurrencyModel swept() {
-        return swept.getValue();
-    }
-
-    /** Selects the model to sweep, if it has workers. */
-    void sweep(ConcurrencyModel model) {
-        swept.getItems().stream() // must be an item of the list to be selected in it
-                .filter(it -> it.id().equals(model.id()))
-                .forEach(swept::setValue);
-    }
-
     /** The number of runs per variant. */
     int runs() {
         runs.commitValue();
         return runs.getValue();
+    }
+
+    /** The number of runs per variant, as it is shown; never null. */
+    ObjectProperty<Integer> runsProperty() {
+        return runs.getValueFactory().valueProperty();
     }
 
     void setRuns(int count) {
@@ -259,22 +181,8 @@ final class ComparisonToolBar extends HBox {
         run.setAccessibleText(ComparisonScreenText.RUN_ACCESSIBLE.formatted(run.getText()));
         run.setDisable(running);
         stop.setDisable(!running);
-        models.setDisable(running);
-        swept.setDisable(running);
+        choice.setRunning(running);
         runs.setDisable(running);
-    }
-
-    private static final class ModelNameConverter extends StringConverter<ConcurrencyModel> {
-
-        @Override
-        public String toString(ConcurrencyModel model) {
-            return model.name();
-        }
-
-        @Override
-        public ConcurrencyModel fromString(String name) {
-            throw new UnsupportedOperationException("models are chosen, not typed");
-        }
     }
 
     private static final class OrderConverter extends StringConverter<SortOrder> {

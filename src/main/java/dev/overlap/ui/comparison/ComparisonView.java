@@ -1,28 +1,27 @@
 package dev.overlap.ui.comparison;
 
-import dev.overlap.chart.ComparisonChart;
-import dev.overlap.chart.WorkerSweepChart;
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.VariantResult;
-import dev.overlap.comparison.WorkerSweep;
+import dev.overlap.comparison.forecast.Progress;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
-import dev.overlap.text.NumberFormats;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.text.comparison.ConclusionText;
+import dev.overlap.text.comparison.ForecastText;
+import dev.overlap.trace.Trace;
 import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
-import dev.overlap.ui.comparison.ComparisonToolBar.Subject;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -98,19 +97,17 @@ public final class ComparisonView extends BorderPane {
         }
     }
 
-    private static final String INVITATION = ComparisonScreenText.GUESS_INVITATION;
-
     private final Callbacks callbacks;
     private final ComparisonLauncher launcher;
     private final ObjectProperty<Guesses> guesses;
     private final ComparisonToolBar toolBar;
-    private final ComparisonChart multiples = new ComparisonChart();
-    private final WorkerSweepChart sweep = new WorkerSweepChart();
-    private final Label progress = new Label();
-    private final Label conclusion = new Label();
-    private final Map<Subject, Begun> latest = new EnumMap<>(Subject.class);
+    private final ComparisonCharts charts = new ComparisonCharts();
+    private final ComparisonFoot foot =
+            new ComparisonFoot(charts::fitAll, this::former, this::later);
+    private final ForecastCache forecasts = new ForecastCache();
+    private final Map<Subject, ComparisonResults> results = new EnumMap<>(Subject.class);
+    private final StartUpFilter startUp = new StartUpFilter();
     private @Nullable Comparison preview;
-    private @Nullable Comparison described;
 
     /**
      * @param guesses bound to what is dragged here until a measurement begins
@@ -125,28 +122,36 @@ public final class ComparisonView extends BorderPane {
         this.guesses = guesses;
         this.callbacks = callbacks;
         toolBar = new ComparisonToolBar(actions(), export);
+        for (Subject subject : Subject.values()) {
+            results.put(subject, new ComparisonResults());
+        }
         setId("compare-view");
         getStyleClass().add("compare-view");
         setMinSize(0, 0); // the tool bar shrinks in narrow windows
         setTop(toolBar);
-        setCenter(new StackPane(multiples, sweep));
-        setBottom(foot());
-        multiples.orderProperty().bind(toolBar.orderProperty());
-        multiples.guessesProperty().subscribe((_, now) -> guessDragged(now));
-        multiples.setOnOpen(callbacks.open);
-        sweep.setOnOpen(callbacks.open);
-        multiples.setContextMenu(new PanelMenu(multiples, panelActions()));
-        toolBar.choose(ComparisonPlan.DEFAULT_MODELS);
-        toolBar.subjectProperty().subscribe(this::showSubject);
-        launcher.runningProperty().subscribe(_ -> refresh());
+        setCenter(charts);
+        setBottom(foot);
+        wire();
         setVisible(false);
+    }
+
+    private void wire() {
+        charts.orderProperty().bind(toolBar.orderProperty());
+        charts.guessesProperty().subscribe((_, now) -> guessDragged(now));
+        charts.setOnOpen(callbacks.open);
+        charts.setPanelActions(panelActions());
+        choice().choose(ComparisonPlan.DEFAULT_MODELS);
+        choice().subjectProperty().subscribe(this::showSubject);
+        launcher.runningProperty().subscribe(this::runningChanged);
+        foot.withoutStartUpProperty().subscribe(this::refresh);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private ComparisonToolBar.Callbacks actions() {
         return new ComparisonToolBar.Callbacks()
                 .run(this::run)
                 .stop(launcher::stop)
-                .guess(() -> callbacks.ask.accept(toolBar.models()))
+                .guess(() -> callbacks.ask.accept(List.copyOf(choice().models())))
                 .back(callbacks.back);
     }
 
@@ -164,44 +169,50 @@ public final class ComparisonView extends BorderPane {
 
             @Override
             public void leaveOut(VariantResult panel) {
-                toolBar.leaveOut(panel.variant().plan().model());
+                choice().leaveOut(panel.variant().plan().model());
             }
 
             @Override
             public boolean isChosen(VariantResult panel) {
-                return toolBar.isChosen(panel.variant().plan().model());
+                return choice().isChosen(panel.variant().plan().model());
             }
         };
     }
 
-    private VBox foot() {
-        progress.setId("compare-progress");
-        progress.getStyleClass().add("quiet");
-        conclusion.setId("conclusion");
-        conclusion.setWrapText(true);
-        conclusion.setMinHeight(USE_PREF_SIZE);
-        conclusion.getStyleClass().add("conclusion");
-        VBox foot = new VBox(progress, conclusion);
-        foot.getStyleClass().add("compare-foot");
-        return foot;
+    private void showSubject(Subject subject) {
+        charts.show(subject);
+        refresh();
     }
 
-    private void showSubject(Subject subject) {
-        multiples.setVisible(subject == Subject.MODELS);
-        sweep.setVisible(subject == Subject.WORKERS);
+    /** What it measured is the best forecast of the next comparison. */
+    private void runningChanged(boolean running) {
+        Begun last = shown();
+        if (!running && last != null) {
+            forecasts.add(last.runner().soFar());
+        }
         refresh();
+    }
+
+    /** Takes a single run into account in forecasts. */
+    void measured(Plan plan, Trace trace) {
+        forecasts.add(plan, trace);
     }
 
     /** Shows the view with the latest results of the window's list, or ready to measure it. */
     void open() {
         Plan plan = callbacks.plan.get();
-        toolBar.sweep(ConcurrencyModel.of(plan.model()));
+        choice().presetSwept(plan.model());
         if (!launcher.isRunning()) {
-            latest.values().removeIf(begun -> !isOf(begun, plan));
+            results.values().forEach(kept -> kept.keepOnlyIf(begun -> isOf(begun, plan)));
         }
+        reopen();
+    }
+
+    /** Shows the view as it was when it was closed. */
+    void reopen() {
         setVisible(true);
         refresh();
-        (subject() == Subject.WORKERS ? sweep : multiples).requestFocus();
+        charts.focus(subject());
     }
 
     /** Whether results belong to this list and these settings, apart from the number of workers. */
@@ -221,20 +232,35 @@ public final class ComparisonView extends BorderPane {
         return isVisible();
     }
 
-    /** Selects models and runs per model, and discards previous results. */
+    /** Selects models and runs per model, and puts previous results aside. */
     public void choose(List<String> models, int runs) {
-        toolBar.subjectProperty().set(Subject.MODELS);
-        toolBar.choose(models);
+        choice().subjectProperty().set(Subject.MODELS);
+        choice().choose(models);
         toolBar.setRuns(runs);
-        latest.clear();
+        results.values().forEach(ComparisonResults::putAside);
+    }
+
+    /** Selects exactly these models by id; unknown ids are ignored, and none changes nothing. */
+    public void chooseModels(List<String> ids) {
+        if (ConcurrencyModel.all().stream().anyMatch(model -> ids.contains(model.id()))) {
+            choice().choose(ids);
+        }
+    }
+
+    /** The selected models, in list order; read-only. */
+    public ObservableList<ConcurrencyModel> chosenModels() {
+        return choice().models();
     }
 
     /** Starts the selected comparison, unless one is running. */
     public void run() {
         try {
-            ComparisonPlan chosen = chosen();
+            ComparisonPlan chosen = chosen(callbacks.plan.get());
             if (chosen == null) {
-                callbacks.say.accept(ComparisonScreenText.NO_MODEL_CHOSEN);
+                callbacks.say.accept(
+                        subject() == Subject.MODELS
+                                ? ComparisonScreenText.NO_MODEL_CHOSEN
+                                : ComparisonScreenText.NO_COUNT_CHOSEN);
             } else if (!launcher.isRunning()) {
                 callbacks.begin.accept(chosen);
             }
@@ -245,50 +271,82 @@ public final class ComparisonView extends BorderPane {
 
     /** Starts a comparison plan created by {@link #run} and shows it under the current subject. */
     void start(ComparisonPlan comparisonPlan) {
-        latest.put(subject(), launcher.start(comparisonPlan, guesses.get()));
+        results().add(launcher.start(forecasts.of(comparisonPlan), guesses.get()));
+        charts.fitAll();
         refresh();
     }
 
-    private Subject subject() {
-        return toolBar.subjectProperty().get();
+    private void former() {
+        if (!launcher.isRunning()) {
+            results().former();
+            charts.fitAll();
+            refresh();
+        }
     }
 
-    /** Returns the selected comparison plan; null if no model is selected. */
-    private @Nullable ComparisonPlan chosen() {
-        Plan plan = callbacks.plan.get();
-        return switch (subject()) {
-            case MODELS ->
-                    toolBar.models().isEmpty()
-                            ? null
-                            : new ComparisonPlan(
-                                    Variant.ofModels(
-                                            plan.sites(), plan.settings(), toolBar.models()),
-                                    toolBar.runs());
-            case WORKERS -> {
-                Plan swept = new Plan(plan.sites(), toolBar.swept().id(), plan.settings());
-                List<Integer> workers = WorkerSweep.workersFor(swept);
-                yield new ComparisonPlan(Variant.ofWorkers(swept, workers), toolBar.runs());
+    private void later() {
+        if (!launcher.isRunning()) {
+            results().later();
+            charts.fitAll();
+            refresh();
+        }
+    }
+
+    /** Undo and redo, of what the chart and text fields have not undone themselves. */
+    private void key(KeyEvent event) {
+        boolean redo = event.getCode() == KeyCode.Y || event.isShiftDown();
+        boolean known = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
+        if (known
+                && event.isShortcutDown()
+                && !event.isAltDown()
+                && !(event.getTarget() instanceof TextInputControl)) {
+            event.consume();
+            if (redo) {
+                later();
+            } else {
+                former();
             }
-        };
+        }
+    }
+
+    private Subject subject() {
+        return choice().subjectProperty().get();
+    }
+
+    /** The choice of what is compared. */
+    VariantChoice choice() {
+        return toolBar.choice();
+    }
+
+    private ComparisonResults results() {
+        return Objects.requireNonNull(results.get(subject()));
+    }
+
+    /** Returns the selected comparison plan; null if nothing is selected. */
+    private @Nullable ComparisonPlan chosen(Plan plan) {
+        List<Variant> variants = choice().variants(plan);
+        return variants.isEmpty() ? null : new ComparisonPlan(variants, toolBar.runs());
     }
 
     /** The shown comparison with its start time; null before the first. */
     @Nullable Begun shown() {
-        return latest.get(subject());
+        return results().shown();
     }
 
-    /** The results of the shown comparison so far; null before the first. */
+    /** The results so far, with the start of processes; null before the first. */
     @Nullable Comparison comparison() {
-        return soFar(shown());
+        Begun begun = shown();
+        return begun == null ? null : begun.runner().soFar();
     }
 
-    private static @Nullable Comparison soFar(@Nullable Begun begun) {
-        return begun == null ? null : begun.runner().soFar();
+    /** The results as they are shown; null before the first. */
+    @Nullable Comparison visible() {
+        return startUp.of(comparison(), foot.withoutStartUpProperty().get());
     }
 
     /** Dragging changes the guesses only until there are results. */
     private void guessDragged(Guesses now) {
-        if (latest.get(Subject.MODELS) == null) {
+        if (subject() == Subject.MODELS && shown() == null) {
             guesses.set(now);
         }
     }
@@ -296,13 +354,11 @@ public final class ComparisonView extends BorderPane {
     /** Paints if needed. Called once per pulse. */
     public void pulse() {
         if (isOpen()) {
-            Begun models = latest.get(Subject.MODELS);
-            multiples.comparisonProperty().set(models == null ? preview : soFar(models));
-            multiples.guessesProperty().set(models == null ? guesses.get() : models.guesses());
-            multiples.sentenceProperty().set(models == null && preview != null ? INVITATION : "");
-            sweep.comparisonProperty().set(soFar(latest.get(Subject.WORKERS)));
-            multiples.pulse();
-            sweep.pulse();
+            Begun begun = shown();
+            Comparison now = visible();
+            charts.guessesProperty().set(begun == null ? guesses.get() : begun.guesses());
+            charts.show(subject(), now == null ? preview : now, now != null);
+            charts.pulse();
         }
     }
 
@@ -311,25 +367,63 @@ public final class ComparisonView extends BorderPane {
         if (!isOpen()) {
             return;
         }
-        updatePreview();
-        Comparison now = soFar(shown());
-        toolBar.show(launcher.isRunning(), now != null);
-        Comparison visible = now == null ? preview : now;
-        if (!Objects.equals(visible, described)) {
-            described = visible;
-            progress.setText(
-                    visible == null ? ComparisonScreenText.CHOOSE_MODELS : progress(visible));
-            conclusion.setText(now == null ? "" : ConclusionText.of(now));
+        Plan plan = callbacks.plan.get();
+        updatePreview(plan);
+        Begun begun = shown();
+        boolean running = launcher.isRunning();
+        toolBar.show(running, begun != null);
+        foot.showOtherList(begun != null && !running && !isOf(begun, plan));
+        foot.show(
+                new ComparisonFoot.Applying(
+                        !running && results().hasFormer(),
+                        !running && results().hasLater(),
+                        charts.isZoomed(),
+                        begun != null && begun.runner().soFar().hasStartUp()));
+        if (begun == null) {
+            showForecast();
+        } else {
+            showResults(begun, running);
+        }
+    }
+
+    private void showForecast() {
+        Comparison planned = preview;
+        foot.showBar(null);
+        foot.showConclusion("");
+        if (planned == null) {
+            foot.showProgress(
+                    subject() == Subject.MODELS
+                            ? ComparisonScreenText.CHOOSE_MODELS
+                            : ComparisonScreenText.CHOOSE_COUNTS);
+        } else {
+            foot.showProgress(
+                    ForecastText.before(forecasts.of(planned.plan()))
+                            + " \u00b7 "
+                            + ForecastText.circumstances(planned));
+        }
+    }
+
+    private void showResults(Begun begun, boolean running) {
+        Comparison now = Objects.requireNonNull(visible());
+        foot.showConclusion(ConclusionText.of(now));
+        if (running) {
+            Progress progress = begun.progress();
+            foot.showBar(progress);
+            foot.showProgress(ForecastText.during(now, progress));
+        } else {
+            foot.showBar(null);
+            foot.showProgress(ForecastText.after(now));
         }
     }
 
     /** Without results, shows the empty panels of the planned comparison, ready for guesses. */
-    private void updatePreview() {
+    private void updatePreview(Plan plan) {
         try {
-            ComparisonPlan chosen = subject() == Subject.MODELS ? chosen() : null;
+            ComparisonPlan chosen = chosen(plan);
             ComparisonPlan previewed = preview == null ? null : preview.plan();
             if (!Objects.equals(previewed, chosen)) {
                 preview = chosen == null ? null : Comparison.planned(chosen);
+                charts.setForecast(chosen == null ? null : forecasts.of(chosen));
                 callbacks.say.accept("");
             }
         } catch (IllegalArgumentException tooMuch) {
@@ -337,47 +431,28 @@ public final class ComparisonView extends BorderPane {
         }
     }
 
-    private String progress(Comparison visible) {
-        ComparisonPlan comparisonPlan = visible.plan();
-        return visible.entries().stream()
-                .filter(variantResult -> variantResult.live() != null)
-                .findFirst()
-                .map(live -> runProgress(visible.done() + 1, comparisonPlan, live))
-                .orElseGet(() -> description(comparisonPlan));
-    }
-
-    private static String runProgress(
-            int number, ComparisonPlan comparisonPlan, VariantResult live) {
-        String name = live.variant().name();
-        return "Run " + number + " of " + comparisonPlan.turns().size() + ": " + name;
-    }
-
-    /** Describes the comparison plan. */
-    private static String description(ComparisonPlan comparisonPlan) {
-        Plan plan = comparisonPlan.variants().getFirst().plan();
-        String connections = plan.settings().connections().warm() ? "warm" : "cold";
-        return String.join(
-                " \u00b7 ",
-                NumberFormats.count(plan.tasks().size(), "task"),
-                connections + " connections",
-                comparisonPlan.runs() == 1
-                        ? "one run each"
-                        : "median of " + comparisonPlan.runs() + " runs");
-    }
-
     /** Switches between dark and light theme. */
     public void setDark(boolean dark) {
-        multiples.darkProperty().set(dark);
-        sweep.darkProperty().set(dark);
+        charts.setDark(dark);
     }
 
     /** Sets the scale of the charts. */
     public void setScale(double scale) {
-        multiples.scaleProperty().set(scale);
-        sweep.scaleProperty().set(scale);
+        charts.setScale(scale);
+    }
+
+    /** The name of a variant of the shown results, for a title. */
+    String nameOf(Variant variant) {
+        Begun begun = shown();
+        return begun == null ? variant.name() : ForecastText.name(variant, begun.runner().soFar());
     }
 
     SortOrder order() {
         return toolBar.orderProperty().get();
+    }
+
+    /** The number of runs per variant. Never null. */
+    public ObjectProperty<Integer> runsProperty() {
+        return toolBar.runsProperty();
     }
 }

@@ -142,6 +142,14 @@ public final class LessonController {
         return problems;
     }
 
+    /** Opens a built-in lesson; an unknown id does nothing. */
+    public void open(String id) {
+        LessonCatalog.all().stream()
+                .filter(lesson -> lesson.id().equals(id))
+                .findFirst()
+                .ifPresent(lessonSession::open);
+    }
+
     /** The open lesson, or null. */
     public ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
         return lessonSession.lessonProperty();

@@ -72,6 +72,10 @@ final class CodeHeader extends VBox {
         return button;
     }
 
+    ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
     /** The chosen language. */
     Language language() {
         return language.get();

@@ -15,6 +15,7 @@ import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.export.ExportService;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The page with the program equivalent to a model. It marks the line that the selected task is in
@@ -59,6 +62,21 @@ public final class CodePane extends BorderPane {
         lines.setAccessibleText(RunText.PROGRAM_HELP);
         setTop(header);
         setCenter(lines);
+    }
+
+    /**
+     * Restores the language of the program, and tells of every change.
+     *
+     * @param saved the word of a language, or null; an unknown one is ignored
+     * @param changed receives the word of the language that is chosen
+     */
+    public void keepLanguage(@Nullable String saved, Consumer<String> changed) {
+        ObjectProperty<Language> language = header.languageProperty();
+        Arrays.stream(Language.values())
+                .filter(it -> it.extension().equals(saved))
+                .findFirst()
+                .ifPresent(language::set);
+        language.subscribe((_, now) -> changed.accept(now.extension()));
     }
 
     /** Sets the lab's address, which the programs use. */

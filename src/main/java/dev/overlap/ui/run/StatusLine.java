@@ -131,10 +131,10 @@ public final class StatusLine extends StatusBar {
     }
 
     /** Shows the state of a comparison, unless there is a message. */
-    public void showComparison(boolean running) {
+    public void showComparison(boolean running, boolean measured) {
         hints.setText(running ? RunText.HINT_RUNNING : RunText.HINT_COMPARISON);
         if (message == null) {
-            setText(running ? "Comparing" : "Ready to compare");
+            setText(running ? "Comparing" : measured ? "Compared" : "Ready to compare");
         }
     }
 

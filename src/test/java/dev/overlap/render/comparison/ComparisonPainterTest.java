@@ -28,6 +28,7 @@ import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.text.comparison.ConclusionText;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -49,7 +50,7 @@ class ComparisonPainterTest {
     private static final long MILLI = 1_000_000;
     private static final PaintTarget TARGET = new PaintTarget(1_200, 700, 1, Theme.LIGHT);
 
-    private final RecordingSurface surface = new RecordingSurface();
+    private RecordingSurface surface = new RecordingSurface();
     private final ComparisonPainter painter = new ComparisonPainter(RecordingSurface.METRICS);
 
     private ComparisonLayout paint(Comparison comparison) {
@@ -300,6 +301,50 @@ class ComparisonPainterTest {
                 .satisfies(
                         it -> assertThat(it.right()).isEqualTo(layout.scale().edge(150 * MILLI)));
         assertThat(textsOf(layout, 0)).contains("2 processes", "start-up 150 ms");
+    }
+
+    @Test
+    void runWithoutItsStartUpBeginsAfterIt() {
+        TraceBuilder traceBuilder = TraceBuilder.of("a");
+        int process = traceBuilder.addWorker("process-0", WorkerTrack.Role.PROCESS);
+        traceBuilder.startUp(process, 0, 150).carriedBy(0, process);
+        traceBuilder.enter(0, Phase.COMPUTE, 150).end(0, new Outcome.Computed(), 450);
+        Comparison whole =
+                finished(1, entry("process-pool", "Process pool", traceBuilder.finished()));
+        ComparisonLayout layout = paint(whole.withoutStartUp());
+        Shape bar = bars(layout, 0, Phase.COMPUTE).getFirst();
+        assertThat(bar.x()).isEqualTo(layout.scale().edge(0));
+        assertThat(bar.right()).isEqualTo(layout.scale().edge(300 * MILLI));
+        assertThat(surface.fills(Theme.LIGHT.idle())).isEmpty();
+        assertThat(textsOf(layout, 0)).contains("300 ms", "\u2212 150 ms start-up");
+        assertThat(ConclusionText.of(whole.withoutStartUp()))
+                .contains("All times are without the start-up of processes");
+        assertThat(ConclusionText.of(whole)).doesNotContain("start-up");
+    }
+
+    @Test
+    void nothingIsDrawnBesideAZoomedPlot() {
+        ComparisonFrame all = ComparisonFrame.of(two());
+        for (TimeRange range :
+                List.of(
+                        new TimeRange(10 * MILLI, 50 * MILLI),
+                        new TimeRange(120 * MILLI, 190 * MILLI))) {
+            TimeRange whole = paint(all).shownWindow();
+            surface = new RecordingSurface();
+            ComparisonLayout layout = paint(all.within(range));
+            assertThat(layout.shownWindow()).isEqualTo(range);
+            assertThat(layout.wholeWindow()).isEqualTo(whole);
+            for (int ink :
+                    new int[] {
+                        Theme.LIGHT.spread(), Theme.LIGHT.occupied(), Theme.LIGHT.oneByOne()
+                    }) {
+                assertThat(surface.fills(ink))
+                        .allMatch(
+                                it ->
+                                        it.x() >= layout.plotLeft() - 1
+                                                && it.right() <= layout.plotRight() + 2);
+            }
+        }
     }
 
     /** With more tasks than rows, the tasks shown are sampled evenly up to the last one. */

@@ -29,20 +29,23 @@ class SweepPainterTest {
     private static final LowerBound BOUND =
             new LowerBound(100 * MILLI, new LowerBound.Cause.LongestTask(0));
 
-    private final RecordingSurface surface = new RecordingSurface();
+    private RecordingSurface surface = new RecordingSurface();
     private final SweepPainter painter = new SweepPainter(RecordingSurface.METRICS);
 
     private static Point point(int workers, long min, long median, long max) {
-        return new Point(workers, min * MILLI, median * MILLI, max * MILLI, false);
+        return new Point(workers, min * MILLI, median * MILLI, max * MILLI, -1);
     }
 
     private static Point missing(int workers, boolean running) {
-        return new Point(workers, -1, -1, -1, running);
+        return new Point(workers, -1, -1, -1, running ? 250 * MILLI : -1);
     }
 
     private SweepLayout paint(Point... points) {
         return painter.paint(
-                surface, new SweepFrame(List.of(points), BOUND, -1, "So it is."), TARGET);
+                surface,
+                new SweepFrame(
+                        List.of(points), BOUND, -1, "So it is.", false, SweepFrame.NO_FORECAST),
+                TARGET);
     }
 
     @Test
@@ -72,8 +75,14 @@ class SweepPainterTest {
         LowerBound permit =
                 new LowerBound(250 * MILLI, new LowerBound.Cause.Held(0, "permit db", 2));
         LowerBound cores = new LowerBound(400 * MILLI, new LowerBound.Cause.Processors(2));
-        painter.paint(surface, new SweepFrame(points, permit, -1, ""), TARGET);
-        painter.paint(surface, new SweepFrame(points, cores, -1, ""), TARGET);
+        painter.paint(
+                surface,
+                new SweepFrame(points, permit, -1, "", false, SweepFrame.NO_FORECAST),
+                TARGET);
+        painter.paint(
+                surface,
+                new SweepFrame(points, cores, -1, "", false, SweepFrame.NO_FORECAST),
+                TARGET);
         assertThat(surface.texts())
                 .contains(
                         "steps inside permit db, alone, over 2 places: 250 ms",
@@ -124,7 +133,13 @@ class SweepPainterTest {
     @Test
     void selectedPointHasABackground() {
         SweepFrame two =
-                new SweepFrame(List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)), BOUND, -1, "");
+                new SweepFrame(
+                        List.of(point(1, 1, 1, 1), point(2, 1, 1, 1)),
+                        BOUND,
+                        -1,
+                        "",
+                        false,
+                        SweepFrame.NO_FORECAST);
         painter.paint(surface, two, TARGET);
         assertThat(surface.shapes(ShapeKind.FILL)).noneMatch(it -> it.argb() == SELECTED);
         SweepLayout layout = painter.paint(surface, two.selecting(1), TARGET);
@@ -157,8 +172,35 @@ class SweepPainterTest {
     void idealIsComputedFromTheFewestMeasuredWorkers() {
         paint(missing(1, false), point(2, 400, 400, 400), missing(4, true));
         assertThat(surface.texts())
-                .contains("ideal: 2 workers\u2019 wall \u00d7 2 / n", "running")
+                .contains("ideal: 2 workers\u2019 wall \u00d7 2 / n", "250 ms so far")
                 .doesNotContain("-1 ms");
+    }
+
+    @Test
+    void axisAndIdealAreShownBeforeAnythingIsMeasured() {
+        List<Point> points = List.of(missing(1, false), missing(2, false), missing(6, false));
+        SweepFrame forecast =
+                new SweepFrame(points, LowerBound.UNKNOWN, -1, "", false, 6_000 * MILLI);
+        SweepLayout layout = painter.paint(surface, forecast, TARGET);
+        assertThat(layout.maxNanos()).isBetween(6_000.0 * MILLI, 7_500.0 * MILLI);
+        assertThat(surface.texts())
+                .contains("1", "2", "6", "workers", "6 s", "ideal, by the forecast");
+        assertThat(lines()).isNotEmpty();
+
+        surface = new RecordingSurface();
+        SweepFrame unknown =
+                new SweepFrame(points, LowerBound.UNKNOWN, -1, "", true, SweepFrame.NO_FORECAST);
+        painter.paint(surface, unknown, TARGET);
+        assertThat(surface.texts())
+                .contains("6", "tasks at once, at most", "100 %", "20 %")
+                .contains("ideal: a share of 1 worker\u2019s wall")
+                .doesNotContain("1 s");
+        assertThat(lines()).isNotEmpty();
+    }
+
+    /** The segments of the ideal curve. */
+    private List<Shape> lines() {
+        return surface.fills(Theme.LIGHT.oneByOne());
     }
 
     @Test
@@ -188,9 +230,17 @@ class SweepPainterTest {
     @CsvSource({"0,0", "1,1", "60,2000", "3000,80"})
     void anySizeCanBePaintedWithoutData(double width, double height) {
         PaintTarget target = new PaintTarget(width, height, 0.5, Theme.DARK);
-        SweepFrame nothing = new SweepFrame(List.of(), LowerBound.UNKNOWN, -1, "");
+        SweepFrame nothing =
+                new SweepFrame(
+                        List.of(), LowerBound.UNKNOWN, -1, "", false, SweepFrame.NO_FORECAST);
         SweepFrame unknown =
-                new SweepFrame(List.of(missing(3, true)), LowerBound.UNKNOWN, -1, "One two three.");
+                new SweepFrame(
+                        List.of(missing(3, true)),
+                        LowerBound.UNKNOWN,
+                        -1,
+                        "One two three.",
+                        false,
+                        SweepFrame.NO_FORECAST);
         assertThatCode(
                         () -> {
                             painter.paint(surface, nothing, target);

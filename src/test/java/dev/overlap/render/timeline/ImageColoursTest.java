@@ -290,12 +290,16 @@ class ImageColoursTest {
                                                 700 / n * MILLI,
                                                 800 / n * MILLI,
                                                 900 / n * MILLI,
-                                                false))
+                                                -1))
                         .toList();
         RecordingSurface surface = new RecordingSurface();
         LowerBound bound = new LowerBound(100 * MILLI, new LowerBound.Cause.LongestTask(0));
         new SweepPainter(RecordingSurface.METRICS)
-                .paint(surface, new SweepFrame(points, bound, 1, "So it is."), target(theme));
+                .paint(
+                        surface,
+                        new SweepFrame(
+                                points, bound, 1, "So it is.", false, SweepFrame.NO_FORECAST),
+                        target(theme));
         return surface;
     }
 

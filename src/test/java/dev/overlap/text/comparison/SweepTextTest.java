@@ -40,10 +40,23 @@ class SweepTextTest {
                 workers(POOL, 1, 800),
                 workers(POOL, 2, 400));
         assertConclusion(
-                "\"Thread pool\" gained clearly up to 4 workers, 2.7 times as fast as with 1 (ideal"
-                        + " would be 4.0); more would have nothing to do, with 3 tasks.",
+                "\"Thread pool\" gained clearly up to 3 workers, 2.7 times as fast as with 1 (ideal"
+                        + " would be 3.0); more would have nothing to do, with 3 tasks.",
                 workers(POOL, 1, 800),
                 workers(POOL, 4, 300));
+    }
+
+    @Test
+    void numbersThatLimitTasksAreNoWorkers() {
+        assertConclusion(
+                "\"Event loop\" gained clearly up to 3 at once, 2.7 times as fast as with 1 (ideal"
+                        + " would be 3.0); more there are not, with 3 tasks.",
+                workers("event-loop", 1, 800),
+                workers("event-loop", 4, 300));
+        assertConclusion(
+                "\"Event loop\" did not gain clearly from more tasks at once than 1.",
+                workers("event-loop", 1, 800, 801),
+                workers("event-loop", 2, 790, 800));
     }
 
     @Test

@@ -1,0 +1,136 @@
+package dev.overlap.ui;
+
+import dev.overlap.comparison.Guesses;
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.lesson.Lesson;
+import dev.overlap.render.RowGrouping;
+import dev.overlap.ui.SidePane.Page;
+import dev.overlap.ui.comparison.ComparisonView;
+import dev.overlap.ui.guess.GuessesCodec;
+import dev.overlap.ui.lesson.LessonController;
+import dev.overlap.ui.replay.PlaybackSpeed;
+import dev.overlap.ui.run.CodePane;
+
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Restores what was chosen in the parts of the window last, and saves each change. A value that is
+ * unknown to this version is ignored.
+ *
+ * <p>Threads: JavaFX thread only.
+ */
+final class WindowMemory {
+
+    private static final String LESSON = "lesson";
+    private static final String MODELS = "compared-models";
+    private static final String RUNS = "compared-runs";
+    private static final String GUESSES = "guesses";
+    private static final String ROWS = "rows";
+    private static final String PACE = "pace";
+    private static final String LANGUAGE = "language";
+    private static final String PROJECTOR = "projector";
+
+    private final WindowStateHolder windowState;
+
+    WindowMemory(WindowStateHolder windowState) {
+        this.windowState = windowState;
+    }
+
+    /**
+     * Remembers the open lesson, if it is a built-in one. It comes first, because opening it
+     * chooses models and clears guesses.
+     *
+     * @param page opening a lesson shows its page, but the last page was chosen later
+     */
+    WindowMemory lesson(LessonController lessons, ObjectProperty<Page> page) {
+        Page last = page.get();
+        String id = saved(LESSON);
+        if (id != null) {
+            lessons.open(id);
+            page.set(last);
+        }
+        lessons.lessonProperty().subscribe((_, now) -> save(LESSON, idOf(now)));
+        return this;
+    }
+
+    private static @Nullable String idOf(@Nullable Lesson lesson) {
+        return lesson == null ? null : lesson.id();
+    }
+
+    /** Remembers the models of a comparison, the number of runs, and the guesses. */
+    WindowMemory comparison(ComparisonView view, ObjectProperty<Guesses> guesses) {
+        String models = saved(MODELS);
+        if (models != null) {
+            view.chooseModels(List.of(models.split(",", -1)));
+        }
+        restoreRuns(view.runsProperty());
+        String guessed = saved(GUESSES);
+        if (guessed != null) {
+            guesses.set(GuessesCodec.read(guessed));
+        }
+        view.chosenModels().addListener((Observable _) -> save(MODELS, ids(view.chosenModels())));
+        view.runsProperty().subscribe((_, now) -> save(RUNS, now.toString()));
+        guesses.subscribe((_, now) -> save(GUESSES, GuessesCodec.write(now)));
+        return this;
+    }
+
+    private void restoreRuns(ObjectProperty<Integer> runs) {
+        String saved = saved(RUNS);
+        if (saved != null && saved.matches("[1-9]\\d?")) {
+            runs.set(Integer.valueOf(saved));
+        }
+    }
+
+    private static String ids(List<ConcurrencyModel> models) {
+        return models.stream().map(ConcurrencyModel::id).collect(Collectors.joining(","));
+    }
+
+    /** Remembers what a row is, and the pace of replays. */
+    WindowMemory run(ObjectProperty<RowGrouping> rows, ObjectProperty<PlaybackSpeed> pace) {
+        keep(ROWS, rows, List.of(RowGrouping.values()), it -> it.name().toLowerCase(Locale.ROOT));
+        keep(PACE, pace, PlaybackSpeed.all(), PlaybackSpeed::shortText);
+        return this;
+    }
+
+    /** Remembers the language of programs. */
+    WindowMemory language(CodePane code) {
+        code.keepLanguage(saved(LANGUAGE), word -> save(LANGUAGE, word));
+        return this;
+    }
+
+    /** Remembers whether the window has projector size. */
+    WindowMemory projector(ThemeController theme) {
+        BooleanProperty projector = theme.projectorProperty();
+        projector.set("on".equals(saved(PROJECTOR)));
+        projector.subscribe((_, on) -> save(PROJECTOR, on ? "on" : "off"));
+        return this;
+    }
+
+    /** Restores one of several values by its word, and saves each change. */
+    private <T> void keep(
+            String name, ObjectProperty<T> property, List<T> values, Function<T, String> word) {
+        String saved = saved(name);
+        values.stream()
+                .filter(value -> word.apply(value).equals(saved))
+                .findFirst()
+                .ifPresent(property::set);
+        property.subscribe((_, now) -> save(name, word.apply(now)));
+    }
+
+    private @Nullable String saved(String name) {
+        return windowState.state().choices().of(name);
+    }
+
+    private void save(String name, @Nullable String value) {
+        windowState.change(state -> state.withChoices(state.choices().with(name, value)));
+    }
+}

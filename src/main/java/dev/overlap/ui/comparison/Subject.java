@@ -1,0 +1,7 @@
+package dev.overlap.ui.comparison;
+
+/** What is compared. */
+enum Subject {
+    MODELS,
+    WORKERS
+}
