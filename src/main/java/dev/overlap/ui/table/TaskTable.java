@@ -137,7 +137,7 @@ public final class TaskTable extends TableView<TaskTrack> {
         if (column != null) {
             double others =
                     getVisibleLeafColumns().stream()
-                            .filter(it -> it != column)
+                            .filter(it -> !it.equals(column))
                             .mapToDouble(TableColumn::getPrefWidth)
                             .sum();
             column.setPrefWidth(Math.max(MIN_NAME, getWidth() - others - SCROLL_BAR));
@@ -201,7 +201,10 @@ public final class TaskTable extends TableView<TaskTrack> {
     @SuppressWarnings("ReferenceEquality") // at most one of them is not null
     private boolean isOther(@Nullable TraceMoment moment) {
         TraceMoment last = shown;
-        return moment == null || last == null ? moment != last : moment.trace() != last.trace();
+        if (moment == null || last == null) {
+            return moment != last;
+        }
+        return moment.trace() != last.trace();
     }
 
     /** A replay that is held shows its instant at once. */
