@@ -33,13 +33,17 @@ class CyclesTest {
     }
 
     /**
-     * The cycles that are allowed: a control, its skin and its behavior with the gestures that it is
-     * made of, by JavaFX's design; a sealed type and its cases; a type that is recursive, as steps
-     * between the braces of a step.
+     * The cycles that are allowed: a control, its skin and its behavior with the gestures that it
+     * is made of, by JavaFX's design; a sealed type and its cases; a type that is recursive, as
+     * steps between the braces of a step.
      */
     private static final List<Set<String>> ALLOWED =
             List.of(
-                    Set.of("ComparisonChart", "ComparisonChartSkin", "ComparisonChartBehavior"),
+                    Set.of(
+                            "ComparisonChart",
+                            "ComparisonChartSkin",
+                            "ComparisonChartBehavior",
+                            "ComparisonChartZoom"),
                     Set.of(
                             "Timeline",
                             "TimelineSkin",

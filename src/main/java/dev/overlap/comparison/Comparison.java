@@ -57,7 +57,7 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
     }
 
     /** Whether results will be added. */
-    public boolean isGoing() {
+    boolean isGoing() {
         return !finished && !isWhole();
     }
 

@@ -102,7 +102,7 @@ public record Forecast(ComparisonPlan plan, List<Estimate> variants) {
      *
      * @param elapsedNanos since the comparison began
      */
-    public Progress after(Comparison soFar, long elapsedNanos) {
+    public ForecastProgress after(Comparison soFar, long elapsedNanos) {
         Remaining remaining = new Remaining(elapsedNanos);
         List<VariantResult> entries = soFar.entries();
         List<Estimate> missing = new ArrayList<>();
@@ -116,7 +116,7 @@ public record Forecast(ComparisonPlan plan, List<Estimate> variants) {
             remaining.add(entry, Math.max(0, known), runs);
         }
         int total = entries.size() * plan.runs();
-        return new Progress(
+        return new ForecastProgress(
                 soFar.done(),
                 total,
                 elapsedNanos,

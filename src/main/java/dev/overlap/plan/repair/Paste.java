@@ -23,7 +23,8 @@ public record Paste(List<RepairedLine> lines) {
         List<String> written = joined(withoutBlankEnds(text.lines().toList()));
         List<RepairedLine> lines =
                 new ArrayList<>(written.stream().map(LineRepair::repair).toList());
-        AddressTable table = lines.stream().anyMatch(Paste::isProblem) ? AddressTable.of(written) : null;
+        AddressTable table =
+                lines.stream().anyMatch(Paste::isProblem) ? AddressTable.of(written) : null;
         if (table != null) {
             lines.replaceAll(line -> isProblem(line) ? rowOf(table, line) : line);
         }

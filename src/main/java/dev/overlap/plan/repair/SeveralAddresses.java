@@ -32,7 +32,7 @@ final class SeveralAddresses {
             return null;
         }
         List<String> addresses = new ArrayList<>();
-        for (String word : SEPARATOR.split(body)) {
+        for (String word : SEPARATOR.splitAsStream(body).toList()) {
             String bare = AROUND.matcher(word).replaceAll("");
             if (!bare.isEmpty() && (!BEGIN.matcher(bare).matches() || !Draft.isCertain(bare))) {
                 return null;

@@ -49,7 +49,7 @@ public record ComparisonFrame(
     }
 
     /** Returns a copy that shows a part of the time axis, or all of it if null. */
-    public ComparisonFrame within(@Nullable TimeRange range) {
+    ComparisonFrame within(@Nullable TimeRange range) {
         return new ComparisonFrame(comparison, order, guesses, sentence, selected, scroll, range);
     }
 

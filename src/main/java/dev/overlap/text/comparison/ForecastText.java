@@ -4,7 +4,7 @@ import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.comparison.forecast.Forecast;
-import dev.overlap.comparison.forecast.Progress;
+import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.plan.Plan;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
@@ -46,7 +46,7 @@ public final class ForecastText {
     }
 
     /** Returns the sentence during a comparison: {@code Run 6 of 15: Threads · about 40 s left}. */
-    public static String during(Comparison comparison, Progress progress) {
+    public static String during(Comparison comparison, ForecastProgress progress) {
         int number = Math.min(progress.done() + 1, progress.total());
         String live =
                 comparison.entries().stream()
@@ -85,7 +85,7 @@ public final class ForecastText {
     }
 
     /** Returns the time left: {@code about 40 s left}. */
-    public static String left(Progress progress) {
+    static String left(ForecastProgress progress) {
         return progress.leftNanos() < 0
                 ? "time left unknown until the first runs"
                 : "about " + rounded(progress.leftNanos()) + " left";

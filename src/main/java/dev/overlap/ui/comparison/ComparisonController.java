@@ -206,7 +206,7 @@ public final class ComparisonController {
     }
 
     /** Opens the view and starts the comparison. */
-    public void openAndRun() {
+    private void openAndRun() {
         open();
         if (view.isOpen()) {
             view.run();
@@ -270,7 +270,8 @@ public final class ComparisonController {
             Instant begun = shown == null ? Instant.now() : shown.at();
             Guesses guesses = shown == null ? Guesses.NONE : shown.guesses();
             CompletedRun run = new CompletedRun(variantResult.variant().plan(), trace);
-            MedianRun median = new MedianRun(variantResult.samples().size(), sequentialNanos(variantResult));
+            MedianRun median =
+                    new MedianRun(variantResult.samples().size(), sequentialNanos(variantResult));
             close();
             Started started = new Started(run, begun, guesses, median);
             part = started;

@@ -1,6 +1,6 @@
 package dev.overlap.ui.comparison;
 
-import dev.overlap.comparison.forecast.Progress;
+import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.ui.controls.NodeVisibility;
 
@@ -95,7 +95,7 @@ final class ComparisonFoot extends VBox {
     }
 
     /** Shows how far the comparison is; null if none is running. */
-    void showBar(@Nullable Progress now) {
+    void showBar(@Nullable ForecastProgress now) {
         NodeVisibility.set(bar, now != null);
         if (now != null) {
             bar.setProgress(now.share());

@@ -3,7 +3,7 @@ package dev.overlap.ui.comparison;
 import dev.overlap.comparison.ComparisonRunner;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.forecast.Forecast;
-import dev.overlap.comparison.forecast.Progress;
+import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.ui.run.RunStarter;
 
@@ -35,7 +35,7 @@ public final class ComparisonLauncher {
     record Begun(ComparisonRunner runner, Instant at, Guesses guesses, Forecast forecast) {
 
         /** How far it is. */
-        Progress progress() {
+        ForecastProgress progress() {
             long elapsed = Math.max(0, Duration.between(at, Instant.now()).toNanos());
             return forecast.after(runner.soFar(), elapsed);
         }

@@ -6,7 +6,7 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.VariantResult;
-import dev.overlap.comparison.forecast.Progress;
+import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.text.comparison.ComparisonScreenText;
@@ -407,7 +407,7 @@ public final class ComparisonView extends BorderPane {
         Comparison now = Objects.requireNonNull(visible());
         foot.showConclusion(ConclusionText.of(now));
         if (running) {
-            Progress progress = begun.progress();
+            ForecastProgress progress = begun.progress();
             foot.showBar(progress);
             foot.showProgress(ForecastText.during(now, progress));
         } else {

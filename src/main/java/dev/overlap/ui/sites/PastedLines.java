@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
  */
 final class PastedLines {
 
-    private final Map<String, RepairedLine> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<String, RepairedLine> lines = new IdentityHashMap<>();
     private final int written;
 
     PastedLines(Paste paste) {

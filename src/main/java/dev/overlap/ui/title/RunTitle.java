@@ -54,7 +54,8 @@ record RunTitle(Map<TitlePart, String> parts) {
         parts.put(TitlePart.MODEL, ConcurrencyModel.of(model).name());
         parts.put(TitlePart.WORKERS, RunTitleText.workers(trace));
         parts.put(TitlePart.TASKS, RunTitleText.tasks(trace));
-        parts.put(TitlePart.WALL, finished == null ? RunTitleText.RUNNING : wall(finished.numbers()));
+        parts.put(
+                TitlePart.WALL, finished == null ? RunTitleText.RUNNING : wall(finished.numbers()));
         parts.put(TitlePart.SPEED_UP, finished == null ? "" : speedUp(finished, measuredSpeedUp));
         parts.put(TitlePart.GUESS, guess == null ? "" : GuessText.of(guess));
         parts.put(TitlePart.ORIGIN, median == null ? "" : RunTitleText.part(median.runs()));

@@ -117,7 +117,7 @@ class ForecastTest {
                 new VariantResult(forecast.plan().variants().getLast(), List.of(), null);
         Comparison soFar = new Comparison(forecast.plan(), List.of(once, never), false);
 
-        Progress progress = forecast.after(soFar, 650 * MILLI);
+        ForecastProgress progress = forecast.after(soFar, 650 * MILLI);
         assertThat(progress.done()).isOne();
         assertThat(progress.total()).isEqualTo(4);
         // one run of 600 ms, two of 100 ms, and three pauses of 50 ms

@@ -7,8 +7,8 @@ import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.comparison.forecast.Forecast;
+import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.comparison.forecast.MeasuredRuns;
-import dev.overlap.comparison.forecast.Progress;
 import dev.overlap.plan.Plan;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.TraceBuilder;
@@ -73,9 +73,9 @@ class ForecastTextTest {
                                         List.of(),
                                         ComparisonBuilder.atOnce(4, 10))),
                         false);
-        assertThat(ForecastText.during(live, new Progress(1, 6, SECOND, 41 * SECOND)))
+        assertThat(ForecastText.during(live, new ForecastProgress(1, 6, SECOND, 41 * SECOND)))
                 .isEqualTo("Run 2 of 6: 4 workers \u00b7 about 40 s left");
-        assertThat(ForecastText.during(live, new Progress(0, 6, SECOND, -1)))
+        assertThat(ForecastText.during(live, new ForecastProgress(0, 6, SECOND, -1)))
                 .isEqualTo("Run 1 of 6: 4 workers \u00b7 time left unknown until the first runs");
     }
 

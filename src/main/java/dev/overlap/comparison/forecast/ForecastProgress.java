@@ -8,7 +8,7 @@ package dev.overlap.comparison.forecast;
  * @param elapsedNanos since it began
  * @param leftNanos until it will probably end, or -1 if that is not known
  */
-public record Progress(int done, int total, long elapsedNanos, long leftNanos) {
+public record ForecastProgress(int done, int total, long elapsedNanos, long leftNanos) {
 
     /** The share that is done, from 0 to 1: of the time if that is known, else of the runs. */
     public double share() {
