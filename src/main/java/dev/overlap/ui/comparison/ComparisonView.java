@@ -139,7 +139,7 @@ public final class ComparisonView extends BorderPane {
         charts.orderProperty().bind(toolBar.orderProperty());
         charts.guessesProperty().subscribe((_, now) -> guessDragged(now));
         charts.setOnOpen(callbacks.open);
-        charts.setPanelActions(panelActions());
+        charts.setPanelActions(new PanelActions(choice(), callbacks.open, callbacks.copy));
         choice().choose(ComparisonPlan.DEFAULT_MODELS);
         choice().subjectProperty().subscribe(this::showSubject);
         launcher.runningProperty().subscribe(this::runningChanged);
@@ -153,30 +153,6 @@ public final class ComparisonView extends BorderPane {
                 .stop(launcher::stop)
                 .guess(() -> callbacks.ask.accept(List.copyOf(choice().models())))
                 .back(callbacks.back);
-    }
-
-    private PanelMenu.Actions panelActions() {
-        return new PanelMenu.Actions() {
-            @Override
-            public void open(VariantResult panel) {
-                callbacks.open.accept(panel);
-            }
-
-            @Override
-            public void copy(VariantResult panel) {
-                callbacks.copy.accept(panel);
-            }
-
-            @Override
-            public void leaveOut(VariantResult panel) {
-                choice().leaveOut(panel.variant().plan().model());
-            }
-
-            @Override
-            public boolean isChosen(VariantResult panel) {
-                return choice().isChosen(panel.variant().plan().model());
-            }
-        };
     }
 
     private void showSubject(Subject subject) {
