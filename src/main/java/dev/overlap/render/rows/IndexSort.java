@@ -17,6 +17,7 @@ final class IndexSort {
     static void sort(int[] indices, long[] keys) {
         int[] from = indices;
         int[] to = new int[indices.length];
+        boolean inPlace = true;
         for (int width = 1; width < indices.length; width *= 2) {
             for (int left = 0; left < indices.length; left += 2 * width) {
                 int middle = Math.min(left + width, indices.length);
@@ -25,13 +26,13 @@ final class IndexSort {
             int[] sorted = to;
             to = from;
             from = sorted;
+            inPlace = !inPlace;
         }
-        if (from != indices) {
+        if (!inPlace) {
             System.arraycopy(from, 0, indices, 0, indices.length);
         }
     }
 
-    @SuppressWarnings("TooManyParameters")
     private static void merge(int[] from, int[] to, long[] keys, int left, int middle, int right) {
         if (middle == right || keys[from[middle - 1]] <= keys[from[middle]]) {
             System.arraycopy(from, left, to, left, right - left);

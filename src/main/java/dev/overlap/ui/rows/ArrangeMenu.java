@@ -262,7 +262,6 @@ public final class ArrangeMenu extends MenuButton {
         return item;
     }
 
-    @SuppressWarnings("TooManyParameters")
     private RadioMenuItem radio(
             String id,
             String words,
