@@ -6,7 +6,7 @@ import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
-import dev.overlap.render.rows.RowOrder;
+import dev.overlap.render.rows.RowOrdering;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
@@ -56,7 +56,8 @@ final class RunImage {
                 ChartFrame.of(report.trace())
                         .withMaxRows(MAX_ROWS)
                         .groupedBy(report.look().rows())
-                        .ordered(RowOrder.of(report.trace(), report.look().choice(), MAX_ROWS))
+                        .ordered(
+                                RowOrdering.order(report.trace(), report.look().choice(), MAX_ROWS))
                         .guessing(GuessMarks.of(report.guessNanos()));
         this.warning =
                 report.trace().isFinished()

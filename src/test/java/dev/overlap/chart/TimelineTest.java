@@ -284,8 +284,8 @@ class TimelineTest {
     private void assertRange(long fromMillis, long toMillis) {
         TimeRange range = timeline.rangeProperty().get();
         assertThat(range).isNotNull();
-        assertThat(range.beginNanos() / (double) MILLI).isCloseTo(fromMillis, within(3.0));
-        assertThat(range.endNanos() / (double) MILLI).isCloseTo(toMillis, within(3.0));
+        assertThat(range.beginNanos() / (double) MILLI).isCloseTo((double) fromMillis, within(3.0));
+        assertThat(range.endNanos() / (double) MILLI).isCloseTo((double) toMillis, within(3.0));
     }
 
     @Test

@@ -148,7 +148,7 @@ class WindowFitTest extends WindowTest {
         return node instanceof Labeled control
                         && !isShortenedOnPurpose(control)
                         && control.lookup(".text") instanceof Text shown
-                        && shown.getParent() == control
+                        && control.equals(shown.getParent())
                         && !shown.getText().equals(control.getText())
                 ? Stream.of(control.getText())
                 : Stream.empty();

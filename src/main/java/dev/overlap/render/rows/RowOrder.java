@@ -57,23 +57,6 @@ public final class RowOrder {
         return new RowOrder(choice, total, null, List.of(), new Totals(0, total));
     }
 
-    /** Orders the tasks of a trace in their current state. Visits every task. */
-    public static RowOrder of(Trace trace, RowChoice choice) {
-        return of(trace, choice, Integer.MAX_VALUE);
-    }
-
-    /** As {@link #of(Trace, RowChoice)}, with the most tasks to have a row, chosen evenly. */
-    public static RowOrder of(Trace trace, RowChoice choice, int max) {
-        return of(trace, choice, TaskHosts.of(trace), max);
-    }
-
-    static RowOrder of(Trace trace, RowChoice choice, TaskHosts hosts, int max) {
-        boolean plain = choice.isListOrder() && trace.tasks().size() <= max;
-        return plain
-                ? ofList(choice, trace.tasks().size())
-                : new RowOrdering(trace, choice, hosts).order(max);
-    }
-
     private static int[] inverse(int[] taskOfRow, int total) {
         int[] rows = new int[total];
         Arrays.fill(rows, -1);

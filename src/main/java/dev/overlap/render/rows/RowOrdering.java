@@ -16,7 +16,7 @@ import java.util.List;
  * <p>A task that has not begun or ended, so that it has no key yet, stands after all that have, in
  * either direction. So a live row moves once, when its key becomes known.
  */
-final class RowOrdering {
+public final class RowOrdering {
 
     /** The key of a task that has none yet. */
     private static final long LAST = Long.MAX_VALUE;
@@ -27,10 +27,27 @@ final class RowOrdering {
     private final RowChoice choice;
     private final TaskHosts hosts;
 
-    RowOrdering(Trace trace, RowChoice choice, TaskHosts hosts) {
+    private RowOrdering(Trace trace, RowChoice choice, TaskHosts hosts) {
         this.trace = trace;
         this.choice = choice;
         this.hosts = hosts;
+    }
+
+    /** Orders the tasks of a trace in their current state. Visits every task. */
+    static RowOrder order(Trace trace, RowChoice choice) {
+        return order(trace, choice, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #order(Trace, RowChoice)}, with the most tasks to have a row, chosen evenly. */
+    public static RowOrder order(Trace trace, RowChoice choice, int max) {
+        return order(trace, choice, TaskHosts.of(trace), max);
+    }
+
+    static RowOrder order(Trace trace, RowChoice choice, TaskHosts hosts, int max) {
+        boolean plain = choice.isListOrder() && trace.tasks().size() <= max;
+        return plain
+                ? RowOrder.ofList(choice, trace.tasks().size())
+                : new RowOrdering(trace, choice, hosts).order(max);
     }
 
     /**
@@ -38,7 +55,7 @@ final class RowOrdering {
      *
      * @param max the most tasks to have a row
      */
-    RowOrder order(int max) {
+    private RowOrder order(int max) {
         int[] pinned = pinned();
         int[] others = accepted(pinned);
         sort(others);

@@ -47,7 +47,7 @@ public final class RowOrders {
 
     private RowOrder fresh(Trace shown, RowChoice choice) {
         RowOrder old = last;
-        RowOrder made = RowOrder.of(shown, choice, hosts(shown, choice), Integer.MAX_VALUE);
+        RowOrder made = RowOrdering.order(shown, choice, hosts(shown, choice), Integer.MAX_VALUE);
         if (old != null && old.choice().equals(choice) && made.hasRowsOf(old)) {
             return old;
         }

@@ -18,9 +18,11 @@ class PasteTest {
     void aColumnOfACsvFileIsTakenAndItsHeadIsAComment() {
         assertThat(
                         sites(
-                                "name of site,url,ms\n"
-                                        + "\"One, two\",https://a.example/x,300\n"
-                                        + "Three,\"https://b.example\",20"))
+                                """
+                                name of site,url,ms
+                                "One, two",https://a.example/x,300
+                                Three,"https://b.example",20\
+                                """))
                 .containsExactly(
                         "# name of site,url,ms", "https://a.example/x", "https://b.example");
     }
@@ -54,11 +56,13 @@ class PasteTest {
     void aCommandOfSeveralLinesIsOneSite() {
         assertThat(
                         sites(
-                                "curl 'https://a.example/x' \\\n"
-                                        + "  -H 'accept: */*' \\\n"
-                                        + "  --data-raw 'a=1' ;\n"
-                                        + "lab:/b\n"
-                                        + "curl 'https://c.example' \\"))
+                                """
+                                curl 'https://a.example/x' \\
+                                  -H 'accept: */*' \\
+                                  --data-raw 'a=1' ;
+                                lab:/b
+                                curl 'https://c.example' \\\
+                                """))
                 .containsExactly("https://a.example/x", "lab:/b", "https://c.example");
     }
 

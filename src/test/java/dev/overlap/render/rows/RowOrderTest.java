@@ -76,7 +76,7 @@ class RowOrderTest {
     })
     void sortsAndPutsWhatHasNoKeyYetLast(RowSort sort, boolean descending, String expected) {
         RowChoice choice = LIST.sortedBy(sort).descending(descending);
-        RowOrder order = RowOrder.of(five().live(), choice);
+        RowOrder order = RowOrdering.order(five().live(), choice);
 
         List<Integer> wanted = Arrays.stream(expected.split(" ")).map(Integer::valueOf).toList();
         assertThat(tasks(order)).isEqualTo(wanted);
@@ -86,7 +86,7 @@ class RowOrderTest {
     @Test
     void groupsHaveHeadingsWithCountsAndKeepTheOrderWithin() {
         RowChoice choice = LIST.groupedBy(RowGroup.HOST).sortedBy(RowSort.END).descending(true);
-        RowOrder order = RowOrder.of(five().live(), choice);
+        RowOrder order = RowOrdering.order(five().live(), choice);
 
         assertThat(tasks(order)).containsExactly(-1, 3, -1, 4, 0, -1, 1, -1, 2);
         assertThat(order.heading(2)).isEqualTo("b.example \u00b7 2 tasks");
@@ -104,10 +104,10 @@ class RowOrderTest {
         RowFilter host = RowFilter.NONE.withHost("b.example");
         RowFilter leased = RowFilter.NONE.withPhase(Phase.LEASE);
 
-        assertThat(tasks(RowOrder.of(trace, LIST.filteredBy(failed)))).containsExactly(3);
-        assertThat(tasks(RowOrder.of(trace, LIST.filteredBy(host)))).containsExactly(0, 4);
-        assertThat(tasks(RowOrder.of(trace, LIST.filteredBy(leased)))).containsExactly(1);
-        RowOrder none = RowOrder.of(trace, LIST.filteredBy(host.withPhase(Phase.LEASE)));
+        assertThat(tasks(RowOrdering.order(trace, LIST.filteredBy(failed)))).containsExactly(3);
+        assertThat(tasks(RowOrdering.order(trace, LIST.filteredBy(host)))).containsExactly(0, 4);
+        assertThat(tasks(RowOrdering.order(trace, LIST.filteredBy(leased)))).containsExactly(1);
+        RowOrder none = RowOrdering.order(trace, LIST.filteredBy(host.withPhase(Phase.LEASE)));
         assertThat(none.rows()).isZero();
         assertThat(none.step(0, 1)).isEqualTo(-1);
         assertThat(none.concealed(true))
@@ -124,17 +124,18 @@ class RowOrderTest {
                         .togglePin(4)
                         .togglePin(2)
                         .togglePin(99);
-        RowOrder order = RowOrder.of(five().live(), choice);
+        RowOrder order = RowOrdering.order(five().live(), choice);
 
         assertThat(tasks(order)).containsExactly(4, 2, 0);
         assertThat(order.pinned()).isEqualTo(2);
         assertConsistent(order);
-        assertThat(tasks(RowOrder.of(five().live(), choice.togglePin(4)))).containsExactly(2, 0);
+        assertThat(tasks(RowOrdering.order(five().live(), choice.togglePin(4))))
+                .containsExactly(2, 0);
     }
 
     @Test
     void stepsEndAtTheLastRowAndBeginAtTheFirst() {
-        RowOrder order = RowOrder.of(five().live(), LIST.sortedBy(RowSort.END));
+        RowOrder order = RowOrdering.order(five().live(), LIST.sortedBy(RowSort.END));
         assertThat(order.step(-1, 1)).isEqualTo(3);
         assertThat(order.step(3, -1)).isEqualTo(3);
         assertThat(order.step(0, 2)).isEqualTo(1);
@@ -144,7 +145,7 @@ class RowOrderTest {
     @Test
     void picturesHaveSomeOfManyTasksAndAllThatArePinned() {
         Trace trace = new TraceBuilder(Collections.nCopies(1_000, "lab:/delay/1")).finished();
-        RowOrder order = RowOrder.of(trace, LIST.togglePin(999), 200);
+        RowOrder order = RowOrdering.order(trace, LIST.togglePin(999), 200);
         assertThat(order.shown()).isEqualTo(200);
         assertThat(order.accepted()).isEqualTo(1_000);
         assertThat(order.task(0)).isEqualTo(999);
@@ -169,7 +170,7 @@ class RowOrderTest {
             }
         }
         RowChoice choice = LIST.sortedBy(sort).groupedBy(RowGroup.STATUS).togglePin(5);
-        RowOrder order = RowOrder.of(builder.live(), choice);
+        RowOrder order = RowOrdering.order(builder.live(), choice);
         assertThat(order.shown()).isEqualTo(count);
         assertConsistent(order);
     }

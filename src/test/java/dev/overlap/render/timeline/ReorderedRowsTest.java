@@ -8,7 +8,7 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.rows.RowChoice;
 import dev.overlap.render.rows.RowFilter;
 import dev.overlap.render.rows.RowGroup;
-import dev.overlap.render.rows.RowOrder;
+import dev.overlap.render.rows.RowOrdering;
 import dev.overlap.render.rows.RowSort;
 import dev.overlap.render.rows.RowStatus;
 import dev.overlap.testkit.RecordingSurface;
@@ -54,7 +54,7 @@ class ReorderedRowsTest {
     }
 
     private static ChartFrame frame(Trace trace, RowChoice choice) {
-        return ChartFrame.of(trace).ordered(RowOrder.of(trace, choice));
+        return ChartFrame.of(trace).ordered(RowOrdering.order(trace, choice, Integer.MAX_VALUE));
     }
 
     private static ChartFrame scrolled(ChartFrame frame, double scroll) {
