@@ -71,7 +71,9 @@ final class ViewHistory {
         }
         long instant = clock.getAsLong();
         boolean extend =
-                past.peek() instanceof Edit.View && instant - changed <= SAME_GESTURE_NANOS;
+                next != null // to see everything is a step of its own
+                        && past.peek() instanceof Edit.View
+                        && instant - changed <= SAME_GESTURE_NANOS;
         TimeRange before = extend && past.pop() instanceof Edit.View last ? last.before : now;
         push(new Edit.View(before, next));
         changed = instant;

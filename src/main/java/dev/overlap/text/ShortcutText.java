@@ -71,10 +71,10 @@ public final class ShortcutText {
     public static final String MENU_KEY = "Menu";
     public static final String PANEL_MENU = "Copy its figures, leave it out; or right click";
     public static final String BACK_TO_COMPARISON = "From the timeline back to the comparison";
+    public static final String UNDO_REDO_KEYS = "Ctrl+Z, Ctrl+Y";
     public static final String COMPARISON_ZOOM_KEYS = "W, S, A, D, F";
     public static final String ZOOM_COMPARISON = "Zoom and move the axis, as in the timeline";
-    public static final String FORMER_RESULTS = "Undo a zoom; then, back to the former results";
-    public static final String LATER_RESULTS = "Redo a zoom; then, the later results";
+    public static final String FORMER_RESULTS = "Undo or redo a zoom; then, other results";
     public static final String LEFT_RIGHT = "Left, Right";
     public static final String MOVE_GUESS = "Move the guess, or drag it; in a sweep, select";
     public static final String REMOVE_GUESS = "Remove the guess";

@@ -42,6 +42,9 @@ final class ChartToolBar extends HBox {
     /** A narrower bar shows the menu of rows as an icon. */
     private static final double LETTERS_FOR_ARRANGE = 52;
 
+    /** A narrower bar leaves the table to its key and to the palette. */
+    private static final double LETTERS_FOR_TABLE = 40;
+
     private final ObjectProperty<RowGrouping> grouping;
     private final ReadOnlyBooleanProperty sharesNothing;
 
@@ -93,7 +96,9 @@ final class ChartToolBar extends HBox {
         guessLabel.setLabelFor(guess);
         ArrangeMenu arrange = new ArrangeMenu(timeline);
         ResponsiveLabels.showTextIfWide(this, LETTERS_FOR_ARRANGE, arrange);
-        getChildren().setAll(rows, segmentedButton, arrange, tableButton(table), guessLabel, guess);
+        ToggleButton asTable = tableButton(table);
+        ResponsiveLabels.showIfWide(this, LETTERS_FOR_TABLE, asTable);
+        getChildren().setAll(rows, segmentedButton, arrange, asTable, guessLabel, guess);
     }
 
     private static ToggleButton tableButton(BooleanProperty table) {
@@ -111,7 +116,7 @@ final class ChartToolBar extends HBox {
         Label label = new Label(text);
         label.getStyleClass().add("quiet");
         label.setMinWidth(USE_PREF_SIZE);
-        ResponsiveLabels.showLabelsIfWide(this, LETTERS_FOR_LABELS, label);
+        ResponsiveLabels.showIfWide(this, LETTERS_FOR_LABELS, label);
         return label;
     }
 

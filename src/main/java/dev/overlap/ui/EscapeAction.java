@@ -82,6 +82,6 @@ record EscapeAction(
     }
 
     private boolean backToComparison() {
-        return comparison.back();
+        return comparison.backByEscape();
     }
 }

@@ -61,7 +61,7 @@ final class MainToolBar extends HBox {
         Label modelLabel = label("Model", model);
         Label workersLabel = label("Workers", workers);
         workersLabel.disableProperty().bind(workers.disabledProperty());
-        ResponsiveLabels.showLabelsIfWide(this, ROOM_FOR_LABELS, modelLabel, workersLabel);
+        ResponsiveLabels.showIfWide(this, ROOM_FOR_LABELS, modelLabel, workersLabel);
         ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, lessons);
         ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, stop);
         run.getStyleClass().add(Styles.ACCENT);

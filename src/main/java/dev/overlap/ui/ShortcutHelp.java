@@ -64,8 +64,7 @@ final class ShortcutHelp extends ModalOverlay {
                     new HelpRow(ShortcutText.MENU_KEY, ShortcutText.PANEL_MENU),
                     new HelpRow("Esc", ShortcutText.BACK_TO_COMPARISON),
                     new HelpRow(ShortcutText.COMPARISON_ZOOM_KEYS, ShortcutText.ZOOM_COMPARISON),
-                    new HelpRow("Ctrl+Z", ShortcutText.FORMER_RESULTS),
-                    new HelpRow(ShortcutText.REDO_KEYS, ShortcutText.LATER_RESULTS),
+                    new HelpRow(ShortcutText.UNDO_REDO_KEYS, ShortcutText.FORMER_RESULTS),
                     new HelpRow(ShortcutText.LEFT_RIGHT, ShortcutText.MOVE_GUESS),
                     new HelpRow(ShortcutText.DELETE_KEYS, ShortcutText.REMOVE_GUESS));
 

@@ -135,7 +135,7 @@ class CompareCommandTest {
                 .isZero();
         assertThat(commandLine.engine.plans)
                 .extracting(plan -> plan.settings().workers().getAsInt())
-                .containsExactly(1, 2, 4);
+                .containsExactly(1, 2, 3);
     }
 
     @Test

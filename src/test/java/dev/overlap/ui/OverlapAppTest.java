@@ -89,7 +89,7 @@ class OverlapAppTest {
                 .startsWith("Finished \u00b7 3 answered \u00b7 ")
                 .endsWith("s \u00b7 1 line not understood and left out");
         robot.push(KeyCode.DOWN);
-        windowRobot.until(() -> windowRobot.text("#details-label").equals("lab:/delay/60"));
+        windowRobot.until(() -> windowRobot.text("#details-label").equals("lab:/delay/60 #1"));
         assertThat(windowRobot.text("#details-summary")).startsWith("200 \u00b7 HTTP/1.1");
         assertThat(windowRobot.text("#details-remarks")).contains("(60 ms declared)");
     }

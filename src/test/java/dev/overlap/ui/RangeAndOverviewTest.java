@@ -140,7 +140,10 @@ class RangeAndOverviewTest extends WindowTest {
         assertThat(screen.isDisabled("#range-play")).isTrue();
         finishLater(run);
         screen.until(() -> screen.text("#range-ended").equals("6"));
-        assertThat(screen.text("#range-remark")).endsWith("before the end of the run");
+        assertThat(screen.timeline().rangeProperty().get().endNanos())
+                .as("cut at the end of the run")
+                .isEqualTo(screen.timeline().traceProperty().get().wallNanos());
+        assertThat(screen.text("#range-remark")).isEmpty();
         hold(100 * UNIT);
         select(50, 500);
         screen.until(() -> screen.text("#range-remark").endsWith("replay has not reached"));

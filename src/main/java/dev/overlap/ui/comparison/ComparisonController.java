@@ -119,6 +119,7 @@ public final class ComparisonController {
     private final LessonColumn lessonColumn;
     private final WayBackBar wayBack = new WayBackBar(this::back);
     private @Nullable Started part;
+    private @Nullable Started escaped;
     private boolean lessonOpen;
 
     /**
@@ -242,12 +243,22 @@ public final class ComparisonController {
      *
      * @return whether such a run is shown
      */
-    public boolean back() {
+    private boolean back() {
         boolean shown = part != null && !view.isOpen();
         if (shown) {
             view.reopen();
         }
         return shown;
+    }
+
+    /** As {@link #back}, but once from the same run, so that Esc does not go round in circles. */
+    public boolean backByEscape() {
+        Started shown = part;
+        if (shown == null || shown.equals(escaped)) {
+            return false;
+        }
+        escaped = shown;
+        return back();
     }
 
     private void close() {

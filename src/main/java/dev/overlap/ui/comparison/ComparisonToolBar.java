@@ -90,7 +90,7 @@ final class ComparisonToolBar extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         Label runsEach = label(ComparisonScreenText.RUNS_EACH, runs);
         Label sort = label("Sort", order);
-        ResponsiveLabels.showLabelsIfWide(this, ROOM_FOR_LABELS, title, runsEach, sort);
+        ResponsiveLabels.showIfWide(this, ROOM_FOR_LABELS, title, runsEach, sort);
         getChildren().setAll(title, choice, runsEach, runs, run, stop, space);
         sorting.getChildren().setAll(sort, order);
         sorting.setAlignment(Pos.CENTER_LEFT);

@@ -3,7 +3,6 @@ package dev.overlap.ui.controls;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 
@@ -17,13 +16,13 @@ public final class ResponsiveLabels {
     private ResponsiveLabels() {}
 
     /**
-     * Shows labels only while a bar has at least this width; the labelled controls have tooltips,
-     * too.
+     * Shows labels, or controls that have a key as well, only while a bar has at least this width.
+     * Controls that lose their label have tooltips, too.
      *
      * @param letters the width in multiples of the font size
      */
-    public static void showLabelsIfWide(Region bar, double letters, Label... labels) {
-        for (Label label : labels) {
+    public static void showIfWide(Region bar, double letters, Labeled... labels) {
+        for (Labeled label : labels) {
             BooleanBinding wide = isWide(bar, letters, label);
             label.visibleProperty().bind(wide);
             label.managedProperty().bind(wide);
