@@ -45,6 +45,10 @@ class FocusOrderTest extends WindowTest {
                     "break-deadlocks");
     private static final List<String> CHART =
             List.of("fold-task", "arrange", "show-table", "guess");
+
+    /** In a narrow chart the table is left to its key. */
+    private static final List<String> NARROW_CHART = List.of("fold-task", "arrange", "guess");
+
     private static final List<String> TIMELINE = List.of("timeline");
     private static final List<String> REPLAY =
             List.of(
@@ -167,7 +171,7 @@ class FocusOrderTest extends WindowTest {
                 RARE,
                 SITES,
                 SETTINGS,
-                CHART,
+                NARROW_CHART,
                 TIMELINE,
                 List.of("page-code", "code-py", "code-copy", "code-save", "code"));
     }
@@ -205,10 +209,10 @@ class FocusOrderTest extends WindowTest {
     @Test
     void inProjectorMode() {
         robot.push(KeyCode.F8).push(KeyCode.F9);
-        assertOrder(TOP, RARE, SITES, SETTINGS, CHART, TIMELINE);
+        assertOrder(TOP, RARE, SITES, SETTINGS, NARROW_CHART, TIMELINE);
         robot.push(KeyCode.F10);
 
-        assertOrder(TOP, RARE, CHART, TIMELINE, List.of("page-run", "figures"));
+        assertOrder(TOP, RARE, NARROW_CHART, TIMELINE, List.of("page-run", "figures"));
     }
 
     @Test
