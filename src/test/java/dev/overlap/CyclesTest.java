@@ -39,11 +39,7 @@ class CyclesTest {
      */
     private static final List<Set<String>> ALLOWED =
             List.of(
-                    Set.of(
-                            "ComparisonChart",
-                            "ComparisonChartSkin",
-                            "ComparisonChartBehavior",
-                            "ComparisonChartZoom"),
+                    Set.of("ComparisonChart", "ComparisonChartSkin", "ComparisonChartBehavior"),
                     Set.of(
                             "Timeline",
                             "TimelineSkin",

@@ -31,15 +31,17 @@ final class ComparisonChartBehavior {
 
     private static final int STEPS_PER_AXIS = 50;
 
+    /** Of the run that is fitted, a share of it is shown behind its end. */
+    private static final int MARGIN_SHARE = 40;
+
     private final ComparisonChart view;
     private final ComparisonChartSkin skin;
-    private final ComparisonChartZoom zoom;
+    private double lastX;
     private @Nullable VariantResult guessed;
 
     ComparisonChartBehavior(ComparisonChart view, ComparisonChartSkin skin) {
         this.view = view;
         this.skin = skin;
-        this.zoom = new ComparisonChartZoom(view, skin);
     }
 
     /** Installs the handlers; the returned subscription removes them. */
@@ -51,7 +53,7 @@ final class ComparisonChartBehavior {
                 on(MouseEvent.MOUSE_RELEASED, this::released),
                 on(MouseEvent.MOUSE_CLICKED, this::clicked),
                 on(ScrollEvent.SCROLL, this::scrolled),
-                on(ZoomEvent.ZOOM, this::pinched),
+                on(ZoomEvent.ZOOM, skin.navigator()::pinched),
                 on(KeyEvent.KEY_PRESSED, this::key));
     }
 
@@ -92,7 +94,8 @@ final class ComparisonChartBehavior {
 
     private void pressed(MouseEvent event) {
         view.requestFocus();
-        zoom.pressed(event);
+        lastX = skin.scaledCanvas().units(event.getX());
+        skin.band().press(lastX);
         var under = under(event);
         ComparisonLayout layout = skin.layout();
         if (under == null || layout == null) {
@@ -113,8 +116,19 @@ final class ComparisonChartBehavior {
         if (variantResult != null) {
             guess(variantResult, event);
         } else if (layout != null && event.getButton() == MouseButton.PRIMARY) {
-            zoom.dragged(event, layout);
+            drag(event, layout);
         }
+    }
+
+    /** Spans a range with Ctrl, or else moves the axis. */
+    private void drag(MouseEvent event, ComparisonLayout layout) {
+        double x = skin.scaledCanvas().units(event.getX());
+        if (event.isShortcutDown()) {
+            skin.band().drag(layout, layout.view(), x);
+        } else {
+            skin.navigator().pan(lastX - x);
+        }
+        lastX = x;
     }
 
     private void guess(VariantResult variantResult, MouseEvent event) {
@@ -139,7 +153,10 @@ final class ComparisonChartBehavior {
             skin.hold(null);
             event.consume();
         }
-        zoom.released(skin.layout());
+        TimeRange spanned = skin.band().release(skin.layout());
+        if (spanned != null) {
+            skin.navigator().show(spanned);
+        }
     }
 
     private void clicked(MouseEvent event) {
@@ -153,19 +170,11 @@ final class ComparisonChartBehavior {
 
     private void scrolled(ScrollEvent event) {
         ComparisonLayout layout = skin.layout();
-        if (layout != null && zoom.scrolled(event, layout)) {
+        if (layout != null && skin.navigator().scrolled(event)) {
             event.consume();
         } else if (layout != null && layout.maxScroll() > 0) {
             double wanted = layout.scroll() - skin.scaledCanvas().units(event.getDeltaY());
             view.scrollProperty().set(Math.clamp(wanted, 0, layout.maxScroll()));
-            event.consume();
-        }
-    }
-
-    private void pinched(ZoomEvent event) {
-        ComparisonLayout layout = skin.layout();
-        if (layout != null) {
-            zoom.pinched(event, layout);
             event.consume();
         }
     }
@@ -177,8 +186,8 @@ final class ComparisonChartBehavior {
         }
         boolean handled =
                 event.isShortcutDown()
-                        ? zoom.keyWithControl(event)
-                        : ofPanel(event, layout) || zoom.key(event, layout, selected());
+                        ? skin.navigator().undoOrRedo(event)
+                        : ofPanel(event, layout) || skin.navigator().key(event);
         if (handled) {
             event.consume();
         }
@@ -189,6 +198,7 @@ final class ComparisonChartBehavior {
             case UP -> select(layout, -1);
             case DOWN -> select(layout, 1);
             case ENTER -> open();
+            case F -> fit();
             case LEFT -> nudge(layout, -1);
             case RIGHT -> nudge(layout, 1);
             case DELETE, BACK_SPACE -> removeGuess();
@@ -206,6 +216,14 @@ final class ComparisonChartBehavior {
 
     private @Nullable VariantResult selected() {
         return view.selectedPanel();
+    }
+
+    /** Shows the run of the selected panel, or everything if that is in sight already. */
+    private boolean fit() {
+        VariantResult selected = selected();
+        long wall = selected == null ? -1 : selected.maxNanos();
+        skin.navigator().fit(wall <= 0 ? null : TimeRange.whole(wall + wall / MARGIN_SHARE));
+        return true;
     }
 
     private boolean open() {

@@ -9,7 +9,6 @@ import dev.overlap.render.comparison.ComparisonLayout;
 import dev.overlap.render.comparison.ComparisonPainter;
 
 import javafx.scene.control.SkinBase;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,9 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final ComparisonPainter painter = new ComparisonPainter(textMetrics);
-    private final Region band = new Region();
+    private final RubberBand band = new RubberBand(scaledCanvas);
     private final ViewHistory views;
+    private final TimeAxisNavigator navigator;
     private final Subscription subscription;
     private @Nullable ComparisonLayout layout;
     private @Nullable TimeRange held; // the axis range during a drag
@@ -38,10 +38,7 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
     ComparisonChartSkin(ComparisonChart view) {
         super(view);
         views = new ViewHistory(view.windowProperty(), System::nanoTime);
-        band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
-        band.setManaged(false);
-        band.setMouseTransparent(true);
-        band.setVisible(false);
+        navigator = new TimeAxisNavigator(this::layout, views, scaledCanvas);
         getChildren().addAll(scaledCanvas.canvas(), scrollBar, band);
         subscription =
                 Subscription.combine(
@@ -100,8 +97,13 @@ final class ComparisonChartSkin extends SkinBase<ComparisonChart> {
         return views;
     }
 
+    /** Zooms and moves the axis. */
+    TimeAxisNavigator navigator() {
+        return navigator;
+    }
+
     /** The rectangle over the range that is being dragged. */
-    Region band() {
+    RubberBand band() {
         return band;
     }
 

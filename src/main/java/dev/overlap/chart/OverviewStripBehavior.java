@@ -21,9 +21,6 @@ import java.util.function.Consumer;
 /** The mouse and key handling of an {@link OverviewStrip}. */
 final class OverviewStripBehavior {
 
-    private static final double ZOOM_STEP = 0.8;
-    private static final double PAN_STEP = 0.12;
-
     /** A shorter move is a click, in layout pixels. */
     private static final double MIN_DRAG = 3;
 
@@ -126,15 +123,15 @@ final class OverviewStripBehavior {
         }
         TimeRange shown = layout.shown();
         TimeRange whole = layout.scale().range();
-        long step = (long) (shown.lengthNanos() * PAN_STEP);
-        long middle = shown.beginNanos() + shown.lengthNanos() / 2;
+        TimeRange next = TimeAxisNavigator.after(event.getCode(), shown);
+        if (next != null) {
+            strip.show(next, whole);
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
-            case LEFT, A -> strip.show(shown.moved(-step), whole);
-            case RIGHT, D -> strip.show(shown.moved(step), whole);
             case HOME -> strip.show(shown.moved(whole.beginNanos() - shown.beginNanos()), whole);
             case END -> strip.show(shown.moved(whole.endNanos() - shown.endNanos()), whole);
-            case PLUS, ADD, EQUALS, W -> strip.show(shown.zoomed(ZOOM_STEP, middle), whole);
-            case MINUS, SUBTRACT, S -> strip.show(shown.zoomed(1 / ZOOM_STEP, middle), whole);
             case F -> strip.timeline().showWindow(null);
             default -> {
                 return;

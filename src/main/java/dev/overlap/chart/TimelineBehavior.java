@@ -1,6 +1,5 @@
 package dev.overlap.chart;
 
-import dev.overlap.render.TimeRange;
 import dev.overlap.render.timeline.ChartLayout;
 
 import javafx.event.Event;
@@ -23,9 +22,6 @@ import java.util.function.Consumer;
 
 /** The mouse, wheel and key handling of a {@link Timeline}. */
 final class TimelineBehavior {
-
-    private static final double ZOOM_STEP = 0.8;
-    private static final double PAN_STEP = 0.12;
 
     private final Timeline timeline;
     private final TimelineSkin skin;
@@ -59,7 +55,7 @@ final class TimelineBehavior {
                 on(MouseEvent.MOUSE_RELEASED, _ -> released()),
                 on(MouseEvent.MOUSE_CLICKED, this::clicked),
                 on(ScrollEvent.SCROLL, this::scrolled),
-                on(ZoomEvent.ZOOM, this::pinched),
+                on(ZoomEvent.ZOOM, skin.navigator()::pinched),
                 on(KeyEvent.KEY_PRESSED, this::key));
     }
 
@@ -103,7 +99,7 @@ final class TimelineBehavior {
             drag.move(event);
         } else if (layout != null && event.getButton() == MouseButton.PRIMARY) {
             Point2D at = skin.at(event);
-            pan(layout, last.getX() - at.getX());
+            skin.navigator().pan(last.getX() - at.getX());
             scroll(layout, last.getY() - at.getY());
             last = at;
         }
@@ -125,7 +121,7 @@ final class TimelineBehavior {
             return;
         }
         if (event.getClickCount() == 2) {
-            fit(layout);
+            fit();
         } else {
             choose(layout.taskAt(skin.at(event).getX(), skin.at(event).getY()));
         }
@@ -142,26 +138,10 @@ final class TimelineBehavior {
         if (layout == null) {
             return;
         }
-        double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
-        if (event.isShortcutDown()) {
-            zoom(
-                    layout,
-                    Math.pow(ZOOM_STEP, Math.signum(delta)),
-                    skin.scaledCanvas().units(event.getX()));
-        } else if (event.isShiftDown() || event.getDeltaY() == 0) {
-            pan(layout, -delta);
-        } else {
-            scroll(layout, -delta);
+        if (!skin.navigator().scrolled(event)) {
+            scroll(layout, -event.getDeltaY());
         }
         event.consume();
-    }
-
-    private void pinched(ZoomEvent event) {
-        ChartLayout layout = skin.layout();
-        if (layout != null && event.getZoomFactor() > 0) {
-            zoom(layout, 1 / event.getZoomFactor(), skin.scaledCanvas().units(event.getX()));
-            event.consume();
-        }
     }
 
     private void key(KeyEvent event) {
@@ -177,62 +157,24 @@ final class TimelineBehavior {
         if (layout == null || event.isAltDown()) {
             return;
         }
-        if (rows.key(event)) {
+        if (event.getCode() == KeyCode.F) {
+            fit();
             event.consume();
-            return;
+        } else if (rows.key(event) || skin.navigator().key(event)) {
+            event.consume();
         }
-        double middle = (layout.plotLeft() + layout.plotRight()) / 2;
-        double step = (layout.plotRight() - layout.plotLeft()) * PAN_STEP;
-        switch (event.getCode()) {
-            case W, PLUS, ADD, EQUALS -> zoom(layout, ZOOM_STEP, middle);
-            case S, MINUS, SUBTRACT -> zoom(layout, 1 / ZOOM_STEP, middle);
-            case A, LEFT -> pan(layout, -step);
-            case D, RIGHT -> pan(layout, step);
-            case F -> fit(layout);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void keyWithControl(KeyEvent event) {
-        boolean redo = event.getCode() == KeyCode.Y || event.isShiftDown();
-        switch (event.getCode()) {
-            case Z, Y -> {
-                if (redo) {
-                    skin.views().redo();
-                } else {
-                    skin.views().undo();
-                }
-                event.consume();
-            }
-            default -> {} // a key of the window
+        if (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y) {
+            skin.navigator().undoOrRedo(event);
+            event.consume();
         }
     }
 
     /** Zooms to the selected task, or shows everything if the task already fills the view. */
-    private void fit(ChartLayout layout) {
-        TimeRange task = skin.windowOfSelection();
-        TimeRange now = timeline.windowProperty().get();
-        if (task == null || task.within(layout.wholeWindow()).equals(now)) {
-            skin.views().show(null);
-        } else {
-            skin.show(task);
-        }
-    }
-
-    private void zoom(ChartLayout layout, double factor, double x) {
-        double inside = Math.clamp(x, layout.plotLeft(), layout.plotRight());
-        skin.show(layout.shownWindow().zoomed(factor, layout.nanosAt(inside)));
-    }
-
-    private void pan(ChartLayout layout, double units) {
-        if (timeline.windowProperty().get() != null) {
-            double perUnit =
-                    layout.shownWindow().lengthNanos() / (layout.plotRight() - layout.plotLeft());
-            skin.show(layout.shownWindow().moved((long) (units * perUnit)));
-        }
+    private void fit() {
+        skin.navigator().fit(skin.windowOfSelection());
     }
 
     private void scroll(ChartLayout layout, double units) {

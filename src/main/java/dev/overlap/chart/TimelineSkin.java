@@ -19,7 +19,6 @@ import dev.overlap.trace.Trace;
 import javafx.geometry.Point2D;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -35,15 +34,16 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private static final Logger LOG = LoggerFactory.getLogger(TimelineSkin.class);
     private static final String EMPTY_TEXT = ChartText.INVITATION;
 
-    private final Region band = new Region();
     private final FxTextMetrics textMetrics = new FxTextMetrics();
     private final ChartPainter painter = new ChartPainter(textMetrics);
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
+    private final RubberBand band = new RubberBand(scaledCanvas);
     private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final TooltipOverlay tip = new TooltipOverlay(textMetrics);
     private final ChartMetrics metrics = new ChartMetrics();
     private final RowOrders orders = new RowOrders();
     private final ViewHistory viewHistory;
+    private final TimeAxisNavigator navigator;
     private Subscription subscription;
     private @Nullable ChartFrame painted;
     private @Nullable ChartLayout layout;
@@ -54,13 +54,10 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     TimelineSkin(Timeline timeline) {
         super(timeline);
-        band.setManaged(false);
-        band.setVisible(false);
-        band.setMouseTransparent(true);
-        band.setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
         viewHistory =
                 new ViewHistory(
                         timeline.windowProperty(), timeline.guessProperty(), System::nanoTime);
+        navigator = new TimeAxisNavigator(this::layout, viewHistory, scaledCanvas);
         getChildren().addAll(scaledCanvas.canvas(), band, scrollBar, tip.canvas());
         subscription =
                 Subscription.combine(
@@ -148,13 +145,9 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 : now.nanosAt(Math.clamp(at(event).getX(), now.plotLeft(), now.plotRight()));
     }
 
-    /** Shows a time range, or the whole trace if the range covers all of it. */
-    void show(TimeRange wanted) {
-        if (layout != null) {
-            TimeRange whole = layout.wholeWindow();
-            TimeRange inside = wanted.within(whole);
-            viewHistory.show(inside.equals(whole) ? null : inside);
-        }
+    /** Zooms and moves the axis. */
+    TimeAxisNavigator navigator() {
+        return navigator;
     }
 
     /** Freezes the axis during a drag; null releases it. */
@@ -173,7 +166,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return tip;
     }
 
-    Region band() {
+    /** The rectangle over what is being spanned. */
+    RubberBand band() {
         return band;
     }
 
@@ -214,8 +208,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
     /** Zooms to a task that has been worked on. */
     void zoomTo(int task) {
         TimeRange window = layout == null ? null : layout.windowOf(task);
-        if (layout != null && window != null) {
-            viewHistory.show(window.within(layout.wholeWindow()));
+        if (window != null) {
+            navigator.show(window);
         }
     }
 

@@ -5,15 +5,11 @@ import dev.overlap.render.timeline.ChartLayout;
 
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
-/** Zooms a {@link Timeline} to what a drag with Ctrl spans, drawn as a rubber band until then. */
+/** Zooms a {@link Timeline} to what a drag with Ctrl spans. */
 final class ZoomDrag implements TimelineDrag {
 
-    private static final double MIN_PIXELS = 4;
-
     private final TimelineSkin skin;
-    private double pressX;
 
     ZoomDrag(TimelineSkin skin) {
         this.skin = skin;
@@ -31,37 +27,22 @@ final class ZoomDrag implements TimelineDrag {
 
     @Override
     public void begin(MouseEvent event) {
-        pressX = skin.at(event).getX();
+        skin.band().press(skin.at(event).getX());
     }
 
     @Override
     public void move(MouseEvent event) {
         ChartLayout layout = skin.layout();
-        if (layout == null) {
-            return;
+        if (layout != null) {
+            skin.band().drag(layout, layout.rows(), skin.at(event).getX());
         }
-        double x = skin.at(event).getX();
-        double from = Math.max(layout.plotLeft(), Math.min(pressX, x));
-        double to = Math.min(layout.plotRight(), Math.max(pressX, x));
-        skin.band().setVisible(true);
-        skin.band()
-                .resizeRelocate(
-                        skin.scaledCanvas().pixels(from),
-                        skin.scaledCanvas().pixels(layout.rows().top()),
-                        skin.scaledCanvas().pixels(Math.max(0, to - from)),
-                        skin.scaledCanvas().pixels(layout.rows().height()));
     }
 
     @Override
     public void end() {
-        ChartLayout layout = skin.layout();
-        Region band = skin.band();
-        boolean spanned = band.isVisible();
-        band.setVisible(false);
-        if (layout != null && spanned && band.getWidth() > MIN_PIXELS) {
-            double from = skin.scaledCanvas().units(band.getLayoutX());
-            double to = from + skin.scaledCanvas().units(band.getWidth());
-            skin.show(new TimeRange(layout.nanosAt(from), layout.nanosAt(to)));
+        TimeRange spanned = skin.band().release(skin.layout());
+        if (spanned != null) {
+            skin.navigator().show(spanned);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record AddressTable(char delimiter, int cells, int column) {
 
     private static final char[] DELIMITERS = {'\t', ';', ',', '|'};
-    private static final int LEAST_ROWS = 2;
+    private static final int MIN_ROWS = 2;
 
     /** The line between head and rows of a table in Markdown. */
     private static final Predicate<String> RULE = Pattern.compile("[\\s|:=+-]*").asMatchPredicate();
@@ -31,7 +31,7 @@ record AddressTable(char delimiter, int cells, int column) {
         List<String> rows =
                 lines.stream().filter(line -> !RULE.test(line) && !line.startsWith("#")).toList();
         for (char delimiter : DELIMITERS) {
-            AddressTable table = rows.size() < LEAST_ROWS ? null : of(rows, delimiter);
+            AddressTable table = rows.size() < MIN_ROWS ? null : of(rows, delimiter);
             if (table != null) {
                 return table;
             }
@@ -48,7 +48,7 @@ record AddressTable(char delimiter, int cells, int column) {
         AddressTable table = new AddressTable(delimiter, last.size(), columns.getFirst());
         boolean isTable = rows.subList(1, rows.size()).stream().allMatch(table::isRow);
         boolean begins = cells(rows.getFirst(), delimiter).size() == last.size();
-        boolean isEnough = rows.size() > LEAST_ROWS || table.isRow(rows.getFirst());
+        boolean isEnough = rows.size() > MIN_ROWS || table.isRow(rows.getFirst());
         return isTable && begins && isEnough ? table : null;
     }
 

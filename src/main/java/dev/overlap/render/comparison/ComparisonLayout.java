@@ -4,6 +4,7 @@ import dev.overlap.comparison.VariantResult;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.Theme;
+import dev.overlap.render.TimeAxisLayout;
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
@@ -20,7 +21,7 @@ import java.util.List;
  * available space up to a maximum, and if there is less than their minimum they scroll between the
  * axis and the captions.
  */
-public final class ComparisonLayout {
+public final class ComparisonLayout implements TimeAxisLayout {
 
     static final double LEGEND = 24;
     static final double AXIS = 24;
@@ -145,16 +146,19 @@ public final class ComparisonLayout {
     }
 
     /** The visible time range. */
+    @Override
     public TimeRange shownWindow() {
         return scale.range();
     }
 
     /** The time range that shows everything. */
+    @Override
     public TimeRange wholeWindow() {
         return variantPanels.window();
     }
 
     /** The instant at an x, in nanoseconds since time zero. */
+    @Override
     public long nanosAt(double x) {
         return scale.nanos(x);
     }
@@ -164,10 +168,12 @@ public final class ComparisonLayout {
         return scale.x(nanos);
     }
 
+    @Override
     public double plotLeft() {
         return scale.left();
     }
 
+    @Override
     public double plotRight() {
         return scale.right();
     }

@@ -8,6 +8,7 @@ import dev.overlap.render.TaskBarDecimator;
 import dev.overlap.render.TaskBarFinder;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
+import dev.overlap.render.TimeAxisLayout;
 import dev.overlap.render.TimeLane;
 import dev.overlap.render.TimeLaneDecimator;
 import dev.overlap.render.TimeRange;
@@ -34,7 +35,7 @@ import java.util.stream.IntStream;
  * worker lanes. From left to right: the gutter with names and statuses, the plot. Only the time
  * axis and the visible rows are visited; the cost does not grow with the number of tasks.
  */
-public final class ChartLayout {
+public final class ChartLayout implements TimeAxisLayout {
 
     static final double PAD = PaintTarget.PAD;
     static final double LEGEND_LINE = 20;
@@ -159,6 +160,7 @@ public final class ChartLayout {
     }
 
     /** The time range of the whole trace, with space for the text at the end of the bars. */
+    @Override
     public TimeRange wholeWindow() {
         double plot = plotRight() - plotLeft();
         double endTextWidth = Math.min(RowMapping.END_TEXT, plot / 3);
@@ -388,11 +390,13 @@ public final class ChartLayout {
     }
 
     /** The visible time range. */
+    @Override
     public TimeRange shownWindow() {
         return scale.range();
     }
 
     /** The instant at an x, in nanoseconds since time zero. */
+    @Override
     public long nanosAt(double x) {
         return scale.nanos(x);
     }
@@ -402,10 +406,12 @@ public final class ChartLayout {
         return scale.x(nanos);
     }
 
+    @Override
     public double plotLeft() {
         return statusRight() + 10;
     }
 
+    @Override
     public double plotRight() {
         return Math.max(plotLeft() + 1, width - PAD);
     }
