@@ -258,7 +258,7 @@ enum PackageRule {
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_OVERVIEW(
             "render.overview",
-            uses(TRACE_METRICS, TEXT, RENDER),
+            uses(TEXT, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
     RENDER_COMPARISON(

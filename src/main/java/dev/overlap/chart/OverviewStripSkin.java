@@ -10,7 +10,6 @@ import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.text.measure.OverviewText;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.metrics.ConcurrencyCurve;
 
 import javafx.scene.control.SkinBase;
 import javafx.util.Subscription;
@@ -28,8 +27,6 @@ final class OverviewStripSkin extends SkinBase<OverviewStrip> {
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final Subscription subscription;
     private @Nullable Painted painted;
-    private @Nullable Trace finished;
-    private @Nullable ConcurrencyCurve wholeCurve;
     private boolean resized;
 
     OverviewStripSkin(OverviewStrip strip) {
@@ -132,32 +129,12 @@ final class OverviewStripSkin extends SkinBase<OverviewStrip> {
         Trace trace = chart.trace();
         boolean isReplay = timeline.playheadProperty().get() != Timeline.FOLLOW;
         return new OverviewFrame(
-                curve(chart),
+                chart.metrics().wholeInFlight(),
                 trace.isFinished() ? trace.wallNanos() : chart.horizonNanos(),
                 layout.wholeWindow(),
                 shown(layout),
                 timeline.rangeProperty().get(),
                 isReplay ? chart.horizonNanos() : OverviewFrame.NO_PLAYHEAD);
-    }
-
-    /** A replay's metrics end at the playhead, so the curve of the whole run is kept. */
-    @SuppressWarnings("ReferenceEquality") // a trace is one run
-    private ConcurrencyCurve curve(ChartFrame chart) {
-        Trace trace = chart.trace();
-        if (!trace.isFinished()) {
-            return chart.metrics().inFlight();
-        }
-        ConcurrencyCurve known = wholeCurve;
-        if (known == null || finished != trace) {
-            boolean isWhole = chart.metrics().horizonNanos() >= trace.wallNanos();
-            known =
-                    isWhole
-                            ? chart.metrics().inFlight()
-                            : ConcurrencyCurve.of(trace, trace.wallNanos());
-            wholeCurve = known;
-            finished = trace;
-        }
-        return known;
     }
 
     private void paint(Painted now) {

@@ -74,6 +74,11 @@ public final class StepDecimator {
         return found >= 0 ? found : -found - 1;
     }
 
+    /** Returns the highest level of all; 0 without any. */
+    public int peak() {
+        return peak(0, nanos.length);
+    }
+
     /** Returns the highest level of the steps from one to another, which is not included. */
     int peak(int from, int to) {
         int peak = 0;

@@ -30,7 +30,7 @@ public final class StepPath {
     }
 
     /** Steps to a new level. */
-    public void step(double x, int level) {
+    void step(double x, int level) {
         double to = y.applyAsDouble(level);
         if (points >= 4 && xs[points - 1] == x && xs[points - 2] == x && xs[points - 3] == x) {
             ys[points - 2] = Math.min(ys[points - 2], to);

@@ -71,6 +71,7 @@ public final class MainWindow {
     private final WindowStateHolder windowState;
 
     private final SiteHistory sites;
+    private final SiteEdits edits;
     private final StatusLine status = new StatusLine();
     private final Replay replay = new Replay();
     private final ObjectProperty<Guesses> guesses = new SimpleObjectProperty<>(Guesses.NONE);
@@ -123,8 +124,8 @@ public final class MainWindow {
                 new RunExport(
                         exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
-        SiteEdits edits = new SiteEdits(sites);
-        siteFiles = newSiteListFileActions(services, inbox, edits);
+        edits = new SiteEdits(sites);
+        siteFiles = newSiteListFileActions(services, inbox);
         lessonController = newLessonController(services, inbox);
         siteList = new SiteListPane(sites, edits, siteFiles, new LabRouteTable());
         exportMenu = exportMenu();
@@ -194,7 +195,7 @@ public final class MainWindow {
     }
 
     private SiteListFileActions newSiteListFileActions(
-            Services services, Executor inbox, SiteEdits edits) {
+            Services services, Executor inbox) {
         return new SiteListFileActions(
                 edits,
                 services.background,
@@ -301,7 +302,7 @@ public final class MainWindow {
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
-        chart.rowMenu().onRepeat(new SiteEdits(sites)::repeat, status::show);
+        chart.rowMenu().onRepeat(edits::repeat, status::show);
         GuessBinding.bind(
                 chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
@@ -467,6 +468,6 @@ public final class MainWindow {
     }
 
     private Look currentLook() {
-        return themeController.exportLook();
+        return chart.showing(themeController.exportLook());
     }
 }

@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.render.RowGrouping;
 import dev.overlap.chart.Timeline;
 import dev.overlap.export.RunReport.Look;
 import dev.overlap.ui.comparison.ComparisonView;
@@ -77,9 +78,8 @@ final class ThemeController {
         targets.comparison.setScale(projectorMode.scale());
     }
 
-    /** The look of exported images: as the window unless the menu says otherwise. */
+    /** The size and colours of exported images: as the window unless the menu says otherwise. */
     Look exportLook() {
-        return new Look(PICTURE_SCALE, isDark(), targets.timeline.groupingProperty().get())
-                .withChoice(targets.timeline.rowChoiceProperty().get());
+        return new Look(PICTURE_SCALE, isDark(), RowGrouping.TASKS);
     }
 }

@@ -120,9 +120,9 @@ public record SweepFrame(
         return basis == null ? LowerBound.UNKNOWN : basis.lowerBound();
     }
 
-    /** Whether a run is in progress, so that the drawing changes over time. */
+    /** Whether a first run is in progress, so that the drawing changes over time. */
     public boolean isLive() {
-        return points.stream().anyMatch(point -> point.liveNanos >= 0);
+        return points.stream().anyMatch(Point::isGrowing);
     }
 
     /** Whether nothing is known of the times: the axis then shows shares of the first point. */

@@ -1,7 +1,7 @@
 package dev.overlap.render.overview;
 
+import dev.overlap.render.StepDecimator;
 import dev.overlap.render.TimeRange;
-import dev.overlap.trace.metrics.ConcurrencyCurve;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param playheadNanos the instant of a replay, or {@link #NO_PLAYHEAD}
  */
 public record OverviewFrame(
-        ConcurrencyCurve curve,
+        StepDecimator curve,
         long knownNanos,
         TimeRange whole,
         TimeRange shown,

@@ -15,8 +15,8 @@ import dev.overlap.text.DurationFormat;
  * Paints the overview: the tasks in flight over the whole run, the part that the timeline shows as
  * a brush, the measured range and the playhead.
  *
- * <p>Threads: one at a time. The curve is reduced to the highest level per pixel once and kept, so
- * that a drag costs as many steps as the overview has pixels, however long the run is.
+ * <p>Threads: one at a time. A frame costs as many steps as the overview has pixels, however long
+ * the run is.
  */
 public final class OverviewPainter {
 
@@ -33,7 +33,6 @@ public final class OverviewPainter {
     private static final String NAME = "Whole run";
 
     private final TextFitter textFitter;
-    private final ColumnPeaks peaks = new ColumnPeaks();
 
     public OverviewPainter(TextMetrics metrics) {
         textFitter = new TextFitter(metrics);
@@ -65,22 +64,17 @@ public final class OverviewPainter {
     }
 
     private void curve(Surface surface, OverviewFrame frame, TimeScale scale, PaintTarget target) {
-        int[] levels = peaks.of(frame, scale);
-        int most = peaks.most();
-        if (most == 0) {
+        int peak = frame.curve().peak();
+        if (peak == 0) {
             return;
         }
         double height = target.height() - TOP - BOTTOM;
         StepPath path =
                 new StepPath(
                         level ->
-                                Math.round(target.height() - BOTTOM - height * level / most) + 0.5);
-        path.begin(scale.left(), levels[0]);
-        for (int column = 1; column < levels.length; column++) {
-            if (levels[column] != levels[column - 1]) {
-                path.step(scale.left() + column * scale.pixel(), levels[column]);
-            }
-        }
+                                Math.round(target.height() - BOTTOM - height * level / peak) + 0.5);
+        path.begin(scale.left(), 0);
+        frame.curve().walk(scale, frame.knownNanos(), path);
         path.end(Math.min(scale.right(), scale.x(frame.knownNanos())));
         path.paintArea(surface, target.theme().accentArea());
         path.paintLine(surface, target.theme().accent());

@@ -27,6 +27,9 @@ public final class RowOrdering {
     private final RowChoice choice;
     private final TaskHosts hosts;
 
+    /** The group of each task, read once: a live task may end while its row is looked for. */
+    private int[] groups = {};
+
     private RowOrdering(Trace trace, RowChoice choice, TaskHosts hosts) {
         this.trace = trace;
         this.choice = choice;
@@ -58,6 +61,7 @@ public final class RowOrdering {
     private RowOrder order(int max) {
         int[] pinned = pinned();
         int[] others = accepted(pinned);
+        groups = groups(others);
         sort(others);
         int[] sampled = sampled(others, Math.max(0, max - pinned.length));
         List<String> headings = new ArrayList<>();
@@ -100,7 +104,7 @@ public final class RowOrdering {
         }
         if (choice.group() != RowGroup.NONE) {
             for (int task : tasks) {
-                keys[task] = group(task);
+                keys[task] = groups[task];
             }
             IndexSort.sort(tasks, keys);
         }
@@ -142,6 +146,14 @@ public final class RowOrdering {
     }
 
     @SuppressWarnings("EnumOrdinal") // only compared within this process
+    private int[] groups(int[] tasks) {
+        int[] known = new int[trace.tasks().size()];
+        for (int task : tasks) {
+            known[task] = group(task);
+        }
+        return known;
+    }
+
     private int group(int task) {
         return switch (choice.group()) {
             case NONE -> 0;
@@ -152,7 +164,7 @@ public final class RowOrdering {
 
     private String groupWords(int task) {
         return choice.group() == RowGroup.STATUS
-                ? RowStatus.of(trace.task(task)).words()
+                ? RowStatus.values()[groups[task]].words()
                 : TaskHosts.words(hosts.of(task));
     }
 
@@ -160,7 +172,7 @@ public final class RowOrdering {
     private int[] counts(int[] tasks) {
         int[] counts = new int[Math.max(RowStatus.values().length, hosts.count())];
         for (int task : tasks) {
-            counts[group(task)]++;
+            counts[groups[task]]++;
         }
         return counts;
     }
@@ -170,7 +182,7 @@ public final class RowOrdering {
         int count = pinned.length;
         int previous = -1;
         for (int task : tasks) {
-            int group = group(task);
+            int group = groups[task];
             if (choice.group() != RowGroup.NONE && group != previous) {
                 headings.add(RowText.heading(groupWords(task), counts[group]));
                 rows[count++] = -headings.size();

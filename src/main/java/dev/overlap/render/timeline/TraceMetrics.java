@@ -26,6 +26,8 @@ import java.util.Set;
  * @param whole the statistics of the whole run, or null during a run
  * @param inFlight the concurrency curve up to there
  * @param inFlightSteps that curve, for painting
+ * @param wholeInFlight the curve of the whole run, as far as it is known, for painting; a replay does
+ *     not end it
  * @param phases that have occurred by then
  * @param waitsForResource what tasks wait for in phase BLOCKED, in words
  * @param resources what tasks share
@@ -38,6 +40,7 @@ public record TraceMetrics(
         @Nullable Statistics whole,
         ConcurrencyCurve inFlight,
         StepDecimator inFlightSteps,
+        StepDecimator wholeInFlight,
         Set<Phase> phases,
         String waitsForResource,
         ResourceTimelines resources,
@@ -59,12 +62,14 @@ public record TraceMetrics(
         boolean finished = trace.isFinished();
         Statistics soFar = Statistics.of(trace, horizonNanos);
         ConcurrencyCurve inFlight = ConcurrencyCurve.of(trace, horizonNanos);
+        StepDecimator steps = new StepDecimator(inFlight.nanos(), inFlight.level());
         return new TraceMetrics(
                 horizonNanos,
                 soFar,
                 finished ? whole(trace, horizonNanos, soFar, earlier) : null,
                 inFlight,
-                new StepDecimator(inFlight.nanos(), inFlight.level()),
+                steps,
+                isReplay(trace, horizonNanos) ? wholeInFlight(trace, earlier) : steps,
                 phases(trace, horizonNanos),
                 ResourceText.waits(List.of(trace), horizonNanos),
                 new ResourceTimelines(trace, horizonNanos),
@@ -80,6 +85,7 @@ public record TraceMetrics(
                 null,
                 nothing.inFlight,
                 nothing.inFlightSteps,
+                nothing.wholeInFlight,
                 nothing.phases,
                 nothing.waitsForResource,
                 new ResourceTimelines(trace, 0),
@@ -94,11 +100,23 @@ public record TraceMetrics(
     /** The statistics of a finished run do not depend on the instant of a replay. */
     private static Statistics whole(
             Trace trace, long horizonNanos, Statistics soFar, @Nullable TraceMetrics earlier) {
-        if (horizonNanos >= trace.wallNanos()) {
+        if (!isReplay(trace, horizonNanos)) {
             return soFar;
         }
         Statistics known = earlier == null ? null : earlier.whole;
         return known == null ? Statistics.of(trace, trace.wallNanos()) : known;
+    }
+
+    private static StepDecimator wholeInFlight(Trace trace, @Nullable TraceMetrics earlier) {
+        if (earlier != null && earlier.whole != null) {
+            return earlier.wholeInFlight;
+        }
+        ConcurrencyCurve whole = ConcurrencyCurve.of(trace, trace.wallNanos());
+        return new StepDecimator(whole.nanos(), whole.level());
+    }
+
+    private static boolean isReplay(Trace trace, long horizonNanos) {
+        return trace.isFinished() && horizonNanos < trace.wallNanos();
     }
 
     /** Returns the name of a phase in a legend. */

@@ -286,6 +286,7 @@ public final class ComparisonController {
             close();
             Started started = new Started(run, begun, guesses, median);
             part = started;
+            escaped = null;
             wayBack.show(view.nameOf(variantResult.variant()));
             callbacks.show.accept(started);
         }

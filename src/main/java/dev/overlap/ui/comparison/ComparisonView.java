@@ -399,9 +399,9 @@ public final class ComparisonView extends BorderPane {
             ComparisonPlan previewed = preview == null ? null : preview.plan();
             if (!Objects.equals(previewed, chosen)) {
                 preview = chosen == null ? null : Comparison.planned(chosen);
-                charts.setForecast(chosen == null ? null : forecasts.of(chosen));
                 callbacks.say.accept("");
             }
+            charts.setForecast(chosen == null ? null : forecasts.of(chosen));
         } catch (IllegalArgumentException tooMuch) {
             preview = null; // reported when Run is pressed
         }

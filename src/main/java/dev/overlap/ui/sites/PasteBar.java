@@ -113,7 +113,7 @@ final class PasteBar extends VBox {
         int wrong = pasted.problems(list).length;
         int mended = pasted.repaired(list).length;
         int doubtful = doubtful(pasted, list).size();
-        taken.setText(RepairText.pasted(pasted.written(), pasted.written() - wrong - mended));
+        taken.setText(RepairText.pasted(pasted.written(), pasted.taken(list)));
         show(repaired, show, RepairText.repaired(mended), mended);
         show(problems, next, RepairText.notUnderstood(wrong), wrong);
         show(doubts, mend, RepairText.doubtful(doubtful), doubtful);

@@ -30,6 +30,26 @@ final class PastedLines {
         }
     }
 
+    /** Returns whether they are more than one line that was typed and understood as it is. */
+    boolean isWorthTelling() {
+        return written > 1 || lines.values().stream().anyMatch(RepairedLine::isRepaired);
+    }
+
+    /** Returns how many of the lines are in the list as they were written, and understood. */
+    int taken(SiteList list) {
+        Set<RepairedLine> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (SiteLine line : list.lines()) {
+            RepairedLine from = lines.get(line.text());
+            if (from != null
+                    && !from.isRepaired()
+                    && !from.written().isBlank()
+                    && line.problem() == null) {
+                found.add(from);
+            }
+        }
+        return found.size();
+    }
+
     /** Returns the number of lines that were pasted, blank ones left out. */
     int written() {
         return written;

@@ -136,8 +136,11 @@ public final class SiteEdits {
         Paste paste = Paste.of(text);
         List<SiteLine> added = paste.sites();
         if (!added.isEmpty()) {
+            PastedLines lines = new PastedLines(paste);
             history.edit(list().plus(row, added), EditText.add(added.size()));
-            pasted.set(new PastedLines(paste));
+            if (lines.isWorthTelling()) {
+                pasted.set(lines);
+            }
         }
         return added.size();
     }
@@ -160,7 +163,7 @@ public final class SiteEdits {
         return false;
     }
 
-    /** The lines that were inserted last; null before there are any. */
+    /** The lines that were inserted last, a single one that was understood apart; or null. */
     ReadOnlyObjectProperty<@Nullable PastedLines> pastedProperty() {
         return pasted.getReadOnlyProperty();
     }

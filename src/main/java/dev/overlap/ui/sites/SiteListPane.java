@@ -106,7 +106,7 @@ public final class SiteListPane extends VBox {
         view.setOnEditCommit(event -> edits.replace(event.getIndex(), event.getNewValue()));
         view.widthProperty().subscribe(view::refresh); // rows that wrap change their height
         view.getStyleClass().add("site-list");
-        SiteListShortcuts.install(view, actions, edits);
+        SiteListShortcuts.install(view, actions);
         SiteContextMenu.install(view, actions, edits, advisor);
         SiteDrag.install(view, edits);
         SiteDrop.install(view, new Dropped());

@@ -10,15 +10,13 @@ import javafx.scene.input.KeyEvent;
 final class SiteListShortcuts {
 
     private final SiteSelectionActions actions;
-    private final SiteEdits edits;
 
-    private SiteListShortcuts(SiteSelectionActions actions, SiteEdits edits) {
+    private SiteListShortcuts(SiteSelectionActions actions) {
         this.actions = actions;
-        this.edits = edits;
     }
 
-    static void install(ListView<SiteLine> view, SiteSelectionActions actions, SiteEdits edits) {
-        SiteListShortcuts keys = new SiteListShortcuts(actions, edits);
+    static void install(ListView<SiteLine> view, SiteSelectionActions actions) {
+        SiteListShortcuts keys = new SiteListShortcuts(actions);
         view.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
     }
 
@@ -37,14 +35,6 @@ final class SiteListShortcuts {
 
     private boolean withControl(KeyEvent event) {
         switch (event.getCode()) {
-            case Z -> {
-                if (event.isShiftDown()) {
-                    edits.redo();
-                } else {
-                    edits.undo();
-                }
-            }
-            case Y -> edits.redo();
             case C -> actions.copy();
             case V -> actions.paste();
             case D -> actions.duplicate();

@@ -1,11 +1,13 @@
 package dev.overlap.ui.sites;
 
 import dev.overlap.plan.SiteList;
+import dev.overlap.ui.controls.ModalOverlay;
 
+import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -42,16 +44,17 @@ final class UndoKeys {
         shown.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
         shown.addEventFilter(ScrollEvent.SCROLL, this::other);
         shown.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::other);
+        shown.addEventFilter(ActionEvent.ACTION, this::other);
         shown.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
     }
 
-    private void other(InputEvent event) {
+    private void other(Event event) {
         paste = null;
     }
 
     private void early(KeyEvent event) {
         if (isUndo(event)) {
-            if (edits.list().equals(paste) && !hasOwnUndo()) {
+            if (!isInSheet(event) && edits.list().equals(paste) && !hasOwnUndo()) {
                 undo(event);
             }
         } else if (!event.getCode().isModifierKey() && !event.getCode().isNavigationKey()) {
@@ -74,6 +77,15 @@ final class UndoKeys {
                 && field.isUndoable();
     }
 
+    /** The list lies behind a sheet. */
+    private static boolean isInSheet(Event event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !(node instanceof ModalOverlay)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
     private void undo(KeyEvent event) {
         paste = null;
         edits.undo();
@@ -82,7 +94,7 @@ final class UndoKeys {
 
     private void late(KeyEvent event) {
         boolean isInText = scene != null && scene.getFocusOwner() instanceof TextInputControl;
-        if (!event.isShortcutDown() || isInText) {
+        if (!event.isShortcutDown() || isInText || isInSheet(event)) {
             return;
         }
         if (isUndo(event)) {
