@@ -1,6 +1,5 @@
 package dev.overlap.trace.metrics;
 
-import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
@@ -17,20 +16,12 @@ final class ComputeDelays {
         Delays delays = new Delays();
         ContentionIntervals own = new ContentionIntervals(trace, trace.wallNanos());
         for (TaskTrack task : trace.tasks()) {
-            if (task.cpuNanos() > 0 && hasSucceeded(task)) {
+            // a computation that was stopped may have waited for the step that ends it
+            if (task.cpuNanos() > 0 && task.hasSucceeded()) {
                 add(task, own, delays);
             }
         }
         return delays;
-    }
-
-    /** A computation that was stopped may have waited for the step that ends it. */
-    private static boolean hasSucceeded(TaskTrack task) {
-        return switch (task.outcome()) {
-            case Outcome.Answered _, Outcome.Computed _, Outcome.Done _ -> true;
-            case Outcome.Failed _, Outcome.Cancelled _ -> false;
-            case null -> false;
-        };
     }
 
     private static void add(TaskTrack task, ContentionIntervals own, Delays delays) {

@@ -1,6 +1,5 @@
 package dev.overlap.trace.metrics;
 
-import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.TraceMoment;
 
@@ -27,8 +26,7 @@ public final class DurationDistribution {
 
     /** Returns the durations from leaving the queue to the end. */
     public static DurationDistribution ofTasks(TraceMoment moment) {
-        return of(
-                moment, task -> task.endNanos() - Math.min(TaskStart.nanos(task), task.endNanos()));
+        return of(moment, task -> task.endNanos() - Math.min(task.startNanos(), task.endNanos()));
     }
 
     /** Returns the durations from time zero to the end, as charts show them: with the queue. */
@@ -50,11 +48,7 @@ public final class DurationDistribution {
     private static Stream<TaskTrack> completed(TraceMoment moment) {
         return moment.trace().tasks().stream()
                 .filter(moment::hasEnded)
-                .filter(task -> isSuccess(task.outcome()));
-    }
-
-    private static boolean isSuccess(@Nullable Outcome outcome) {
-        return outcome != null && outcome.isSuccess();
+                .filter(TaskTrack::hasSucceeded);
     }
 
     /** Returns the number of durations. */
