@@ -7,24 +7,28 @@ import dev.overlap.trace.Trace;
 final class ComputeDelays {
 
     private final Trace trace;
+    private final ContentionIntervals own;
 
-    ComputeDelays(Trace trace) {
+    /**
+     * @param own when the run itself kept all processors busy
+     */
+    ComputeDelays(Trace trace, ContentionIntervals own) {
         this.trace = trace;
+        this.own = own;
     }
 
     Delays find() {
         Delays delays = new Delays();
-        ContentionIntervals own = new ContentionIntervals(trace, trace.wallNanos());
         for (TaskTrack task : trace.tasks()) {
             // a computation that was stopped may have waited for the step that ends it
             if (task.cpuNanos() > 0 && task.hasSucceeded()) {
-                add(task, own, delays);
+                add(task, delays);
             }
         }
         return delays;
     }
 
-    private static void add(TaskTrack task, ContentionIntervals own, Delays delays) {
+    private void add(TaskTrack task, Delays delays) {
         long computing = 0;
         long crowded = 0;
         for (int s = 0, n = task.segments(); s < n; s++) {
