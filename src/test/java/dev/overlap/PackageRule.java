@@ -423,6 +423,7 @@ enum PackageRule {
                     TEXT_COMPARISON,
                     TEXT_GLOSSARY,
                     TEXT_RUN,
+                    CHART,
                     UI_CONTROLS,
                     UI_RUN),
             outside("javafx.*", "atlantafx.*", "org.kordamp.*"),

@@ -6,6 +6,8 @@ import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerTrack;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +18,7 @@ import java.util.function.Function;
  * Computes what visits all of a trace, so that no frame waits for it: of a short trace at once, of
  * a long one on a thread of its own, while the result before it stays in use. Results are at least
  * a tenth of a second apart, and further if they are expensive, since a live run needs the
- * processors more.
+ * processors more. A calculation that fails is tried again only after that time.
  *
  * <p>Threads: JavaFX thread only, except for the computation, which only reads the trace.
  *
@@ -39,11 +41,18 @@ public final class TraceCalculator<V> {
     private static final ExecutorService BACKGROUND =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(THREAD).factory());
 
-    private record Result<V>(TraceMoment moment, boolean finished, V value, long costNanos) {}
+    private static final Logger LOG = LoggerFactory.getLogger(TraceCalculator.class);
+
+    private record Result<V>(TraceMoment moment, V value, long costNanos) {}
+
+    /** A calculation that was started last, whether or not it succeeds. */
+    private record Attempt(TraceMoment moment, boolean finished, long beginNanoTime) {}
 
     private final Function<TraceMoment, V> calculation;
     private @Nullable CompletableFuture<Result<V>> running;
     private @Nullable Result<V> latest;
+    private @Nullable Attempt last;
+    private @Nullable Trace failed;
     private long next = Long.MIN_VALUE;
 
     /**
@@ -72,27 +81,57 @@ public final class TraceCalculator<V> {
         CompletableFuture<Result<V>> done = running;
         if (done != null && done.isDone()) {
             running = null;
+            end(done);
+        }
+    }
+
+    private void end(CompletableFuture<Result<V>> done) {
+        Attempt attempt = last;
+        if (attempt != null && done.isCompletedExceptionally()) {
+            failed(attempt, done.exceptionNow());
+        } else {
             show(done.join());
         }
     }
 
     private void show(Result<V> result) {
         latest = result;
-        next = System.nanoTime() + Math.max(MIN_INTERVAL_NANOS, result.costNanos * COST_FACTOR);
+        waitFor(result.costNanos);
+    }
+
+    private void waitFor(long costNanos) {
+        next = System.nanoTime() + Math.max(MIN_INTERVAL_NANOS, costNanos * COST_FACTOR);
+    }
+
+    /** Logs a failure once per trace: the same calculation may fail again ten times a second. */
+    private void failed(Attempt attempt, Throwable failure) {
+        waitFor(System.nanoTime() - attempt.beginNanoTime);
+        if (failed != attempt.moment.trace()) {
+            failed = attempt.moment.trace();
+            LOG.error("The figures of a run could not be computed.", failure);
+        }
     }
 
     private boolean isDue(TraceMoment moment) {
-        Result<V> known = latest;
+        Attempt known = last;
         if (known == null || known.moment.trace() != moment.trace()) {
             return true;
         }
         boolean finishedSince = moment.trace().isFinished() && !known.finished;
-        return finishedSince || (!known.moment.equals(moment) && System.nanoTime() - next >= 0);
+        return finishedSince || (isNews(moment, known) && System.nanoTime() - next >= 0);
+    }
+
+    /** A failed moment is news too: a later reading of a trace that grows may succeed. */
+    private boolean isNews(TraceMoment moment, Attempt known) {
+        Result<V> result = latest;
+        boolean failedLast = result == null || !result.moment.equals(known.moment);
+        return failedLast || !known.moment.equals(moment);
     }
 
     private void start(TraceMoment moment) {
+        last = new Attempt(moment, moment.trace().isFinished(), System.nanoTime());
         if (isShort(moment.trace())) {
-            show(calculate(moment));
+            end(CompletableFuture.supplyAsync(() -> calculate(moment), Runnable::run));
         } else {
             running = CompletableFuture.supplyAsync(() -> calculate(moment), BACKGROUND);
         }
@@ -100,9 +139,8 @@ public final class TraceCalculator<V> {
 
     private Result<V> calculate(TraceMoment moment) {
         long begin = System.nanoTime();
-        boolean finished = moment.trace().isFinished();
         V value = calculation.apply(moment);
-        return new Result<>(moment, finished, value, System.nanoTime() - begin);
+        return new Result<>(moment, value, System.nanoTime() - begin);
     }
 
     private static boolean isShort(Trace trace) {

@@ -129,8 +129,6 @@ final class CommandSession {
 
     /** Returns whether every task of a trace was answered, computed or done. */
     static boolean allSucceeded(Trace trace) {
-        return trace.tasks().stream()
-                .map(TaskTrack::outcome)
-                .allMatch(outcome -> outcome != null && outcome.isSuccess());
+        return trace.tasks().stream().allMatch(TaskTrack::hasSucceeded);
     }
 }

@@ -124,6 +124,19 @@ public final class TaskTrack {
         return size == 0 ? -1 : begin(0);
     }
 
+    /**
+     * Returns when the task left the queue in which all tasks wait from time zero on, or {@link
+     * #OPEN} if it has not.
+     */
+    public long startNanos() {
+        for (int segment = 0, n = size; segment < n; segment++) {
+            if (phase(segment) != Phase.QUEUED) {
+                return begin(segment);
+            }
+        }
+        return OPEN;
+    }
+
     /** Returns when the task ended, or {@link #OPEN} if it has not. */
     public long endNanos() {
         End ended = end;
@@ -134,6 +147,12 @@ public final class TaskTrack {
     public @Nullable Outcome outcome() {
         End ended = end;
         return ended == null ? null : ended.outcome;
+    }
+
+    /** Returns whether the task was completed; not as long as it has not ended. */
+    public boolean hasSucceeded() {
+        Outcome known = outcome();
+        return known != null && known.isSuccess();
     }
 
     /**

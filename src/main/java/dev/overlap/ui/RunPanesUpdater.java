@@ -40,7 +40,8 @@ final class RunPanesUpdater {
     private @Nullable MomentStatistics computed;
     private @Nullable MomentStatistics shown;
     private final TraceCalculator<MomentStatistics> statistics =
-            new TraceCalculator<>(MomentStatistics::of);
+            new TraceCalculator<>(this::compute);
+    private volatile @Nullable MomentStatistics earlier;
     private ExpectedOutcomes expected = ExpectedOutcomes.NONE;
 
     /**
@@ -51,6 +52,13 @@ final class RunPanesUpdater {
         this.replay = replay;
         this.next = next;
         targets.timeline.selectedTaskProperty().subscribe((_, task) -> selected(task.intValue()));
+    }
+
+    /** Called on the thread that computes, or on this one. */
+    private MomentStatistics compute(TraceMoment moment) {
+        MomentStatistics now = MomentStatistics.of(moment, earlier);
+        earlier = now;
+        return now;
     }
 
     /** The statistics shown last; null without a run. */

@@ -43,6 +43,25 @@ class TaskTrackTest {
     }
 
     @Test
+    void startsWhenItLeavesTheQueue() {
+        assertThat(task.startNanos()).isEqualTo(TaskTrack.OPEN);
+        enter(QUEUED, 0);
+        assertThat(task.startNanos()).isEqualTo(TaskTrack.OPEN);
+        enter(LEASE, 10, SEND, 30);
+        assertThat(task.startNanos()).isEqualTo(10);
+    }
+
+    @Test
+    void hasSucceededOnceItIsCompleted() {
+        assertThat(task.hasSucceeded()).isFalse();
+        task.end(ANSWERED, 10);
+        assertThat(task.hasSucceeded()).isTrue();
+        TaskTrack other = new TaskTrack(1, "lab:/b", 0);
+        other.end(new Outcome.Cancelled(), 10);
+        assertThat(other.hasSucceeded()).isFalse();
+    }
+
+    @Test
     void phasesTileItsLife() {
         enter(QUEUED, 0, LEASE, 10, CONNECT, 10, SEND, 30, WAIT, 31, RECEIVE, 90);
         task.end(ANSWERED, 100);

@@ -1,7 +1,6 @@
 package dev.overlap.render.rows;
 
 import dev.overlap.text.rows.RowText;
-import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
@@ -19,7 +18,7 @@ import java.util.List;
 public final class RowOrdering {
 
     /** The key of a task that has none yet. */
-    private static final long LAST = Long.MAX_VALUE;
+    private static final long LAST = TaskTrack.OPEN;
 
     private static final long DETAILS = 1_000;
 
@@ -115,22 +114,13 @@ public final class RowOrdering {
         boolean ended = task.outcome() != null;
         return switch (choice.sort()) {
             case LIST -> task.index();
-            case START -> dispatched(task);
+            case START -> task.startNanos();
             case END -> ended ? task.endNanos() : LAST;
             case DURATION -> ended ? task.endNanos() - task.beginNanos() : LAST;
             case STATUS ->
                     ended ? RowStatus.of(task).ordinal() * DETAILS + RowStatus.detail(task) : LAST;
             case HOST -> hosts.of(task.index()).isEmpty() ? LAST : hosts.rank(task.index());
         };
-    }
-
-    private static long dispatched(TaskTrack task) {
-        for (int segment = 0, n = task.segments(); segment < n; segment++) {
-            if (task.phase(segment) != Phase.QUEUED) {
-                return task.begin(segment);
-            }
-        }
-        return LAST;
     }
 
     /** Every n-th one, if there are more than may have a row. */

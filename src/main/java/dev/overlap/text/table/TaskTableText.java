@@ -51,12 +51,8 @@ public final class TaskTableText {
 
     /** When the task left the queue, if it has. */
     public static String from(TaskTrack task, TraceMoment moment) {
-        int first = 0;
-        while (first < task.segments() && task.phase(first) == Phase.QUEUED) {
-            first++;
-        }
-        boolean begun = first < task.segments() && task.begin(first) <= moment.horizonNanos();
-        return begun ? DurationFormat.bareMillis(task.begin(first)) : "";
+        long start = task.startNanos();
+        return start <= moment.horizonNanos() ? DurationFormat.bareMillis(start) : "";
     }
 
     /** When the task ended, if it has. */

@@ -1,6 +1,5 @@
 package dev.overlap.trace.metrics;
 
-import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
@@ -8,32 +7,28 @@ import dev.overlap.trace.Trace;
 final class ComputeDelays {
 
     private final Trace trace;
+    private final ContentionIntervals own;
 
-    ComputeDelays(Trace trace) {
+    /**
+     * @param own when the run itself kept all processors busy
+     */
+    ComputeDelays(Trace trace, ContentionIntervals own) {
         this.trace = trace;
+        this.own = own;
     }
 
     Delays find() {
         Delays delays = new Delays();
-        ContentionIntervals own = new ContentionIntervals(trace, trace.wallNanos());
         for (TaskTrack task : trace.tasks()) {
-            if (task.cpuNanos() > 0 && hasSucceeded(task)) {
-                add(task, own, delays);
+            // a computation that was stopped may have waited for the step that ends it
+            if (task.cpuNanos() > 0 && task.hasSucceeded()) {
+                add(task, delays);
             }
         }
         return delays;
     }
 
-    /** A computation that was stopped may have waited for the step that ends it. */
-    private static boolean hasSucceeded(TaskTrack task) {
-        return switch (task.outcome()) {
-            case Outcome.Answered _, Outcome.Computed _, Outcome.Done _ -> true;
-            case Outcome.Failed _, Outcome.Cancelled _ -> false;
-            case null -> false;
-        };
-    }
-
-    private static void add(TaskTrack task, ContentionIntervals own, Delays delays) {
+    private void add(TaskTrack task, Delays delays) {
         long computing = 0;
         long crowded = 0;
         for (int s = 0, n = task.segments(); s < n; s++) {

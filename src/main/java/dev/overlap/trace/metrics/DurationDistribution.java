@@ -1,20 +1,11 @@
 package dev.overlap.trace.metrics;
 
-import dev.overlap.trace.Outcome;
-import dev.overlap.trace.TaskTrack;
-import dev.overlap.trace.TraceMoment;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
-/**
- * The durations of the tasks that were completed by a moment; failed and cancelled ones are left
- * out, because theirs is not the time that the task takes. In nanoseconds.
- */
+/** A distribution of durations, in nanoseconds. */
 public final class DurationDistribution {
 
     private static final List<Integer> PERCENTILES = List.of(90, 95, 99);
@@ -25,36 +16,11 @@ public final class DurationDistribution {
         this.sorted = sorted;
     }
 
-    /** Returns the durations from leaving the queue to the end. */
-    public static DurationDistribution ofTasks(TraceMoment moment) {
-        return of(
-                moment, task -> task.endNanos() - Math.min(TaskStart.nanos(task), task.endNanos()));
-    }
-
-    /** Returns the durations from time zero to the end, as charts show them: with the queue. */
-    public static DurationDistribution ofTasksAndQueue(TraceMoment moment) {
-        return of(moment, task -> task.endNanos() - task.beginNanos());
-    }
-
-    private static DurationDistribution of(TraceMoment moment, ToLongFunction<TaskTrack> duration) {
-        return of(completed(moment).mapToLong(duration).toArray());
-    }
-
     /** Returns the distribution of these durations. */
     static DurationDistribution of(long... durations) {
         long[] sorted = durations.clone();
         Arrays.sort(sorted);
         return new DurationDistribution(sorted);
-    }
-
-    private static Stream<TaskTrack> completed(TraceMoment moment) {
-        return moment.trace().tasks().stream()
-                .filter(moment::hasEnded)
-                .filter(task -> isSuccess(task.outcome()));
-    }
-
-    private static boolean isSuccess(@Nullable Outcome outcome) {
-        return outcome != null && outcome.isSuccess();
     }
 
     /** Returns the number of durations. */
@@ -103,5 +69,15 @@ public final class DurationDistribution {
     /** Returns the histogram, or null if there are too few durations or all are equal. */
     public @Nullable DurationHistogram histogram() {
         return DurationHistogram.of(sorted);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DurationDistribution it && Arrays.equals(sorted, it.sorted);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sorted);
     }
 }

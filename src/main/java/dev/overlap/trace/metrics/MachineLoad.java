@@ -44,8 +44,9 @@ public record MachineLoad(
 
     /** Returns the load of a finished trace. Visits every exchange. */
     public static MachineLoad of(Trace trace) {
-        Delays replies = new ReplyDelays(trace).find();
-        Delays computations = new ComputeDelays(trace).find();
+        ContentionIntervals own = new ContentionIntervals(trace, trace.wallNanos());
+        Delays replies = new ReplyDelays(trace, own).find();
+        Delays computations = new ComputeDelays(trace, own).find();
         return new MachineLoad(
                 replies.longestNanos(),
                 computations.longestNanos(),

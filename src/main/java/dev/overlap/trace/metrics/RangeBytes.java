@@ -59,7 +59,7 @@ public record RangeBytes(long whole, int replies, long cut, int cutReplies) {
          * @param until when the next exchange of the task began
          */
         private void add(TaskTrack task, Exchange exchange, long until) {
-            long from = TaskStart.NEVER;
+            long from = TaskTrack.OPEN;
             long to = 0;
             for (int s = task.segments() - 1; s >= 0; s--) {
                 long at = task.begin(s);

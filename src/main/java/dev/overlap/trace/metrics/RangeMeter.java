@@ -61,7 +61,7 @@ public final class RangeMeter {
         }
 
         void add(TaskTrack task) {
-            begun += isIn(TaskStart.nanos(task)) ? 1 : 0;
+            begun += isIn(task.startNanos()) ? 1 : 0;
             ended += isIn(task.endNanos()) ? 1 : 0;
             int first = Math.max(0, task.segmentAt(begin));
             for (int s = first, n = task.segments(); s < n && task.begin(s) < last; s++) {

@@ -25,16 +25,20 @@ final class ReplyDelays {
     private record Reply(long due, long sent, long expected) {}
 
     private final Trace trace;
+    private final ContentionIntervals own;
     private final List<Reply> replies = new ArrayList<>();
 
-    ReplyDelays(Trace trace) {
+    /**
+     * @param own when the run itself kept all processors busy
+     */
+    ReplyDelays(Trace trace, ContentionIntervals own) {
         this.trace = trace;
+        this.own = own;
     }
 
     Delays find() {
         trace.tasks().forEach(this::read);
         long[] sent = replies.stream().mapToLong(Reply::sent).sorted().toArray();
-        ContentionIntervals own = new ContentionIntervals(trace, trace.wallNanos());
         Delays delays = new Delays();
         for (Reply reply : replies) {
             long ahead = (long) before(sent, reply.sent) - before(sent, reply.due);

@@ -2,7 +2,6 @@ package dev.overlap.trace.waits;
 
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Exchange;
-import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
@@ -50,19 +49,11 @@ public final class TaskLinks {
     /** When a worker first did something for the task, or -1 if that is not known. */
     private long taken(WorkerTrack worker) {
         int size = worker.slices();
-        int first = Math.max(0, worker.sliceAt(Math.max(0, dispatchedNanos())));
+        long start = task.startNanos();
+        int first = start == TaskTrack.OPEN ? 0 : Math.max(0, worker.sliceAt(start));
         for (int slice = first; slice < size && worker.begin(slice) <= until; slice++) {
             if (worker.task(slice) == task.index()) {
                 return worker.begin(slice);
-            }
-        }
-        return -1;
-    }
-
-    private long dispatchedNanos() {
-        for (int segment = 0, n = task.segments(); segment < n; segment++) {
-            if (task.phase(segment) != Phase.QUEUED) {
-                return task.begin(segment);
             }
         }
         return -1;

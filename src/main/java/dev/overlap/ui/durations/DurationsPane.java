@@ -1,30 +1,33 @@
 package dev.overlap.ui.durations;
 
-import dev.overlap.text.DurationFormat;
 import dev.overlap.text.measure.DistributionText;
-import dev.overlap.trace.TaskTrack;
-import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.DurationDistribution;
 import dev.overlap.trace.metrics.DurationHistogram;
+import dev.overlap.trace.metrics.TaskDurations;
 import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.WideTooltip;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.ToLongFunction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The distribution of the durations of the tasks that were completed by a moment: as many
  * percentiles as their number justifies, and a histogram if they are enough. Hidden with fewer than
- * two, whose durations the chart shows.
+ * two, whose durations the chart shows. The nodes are reused, so that an open tooltip stays while
+ * the numbers change.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -33,6 +36,18 @@ public final class DurationsPane extends VBox {
     private static final int MIN_TASKS = 2;
 
     private final GridPane grid = new GridPane();
+    private final Label fromStart =
+            head(DistributionText.FROM_START, DistributionText.FROM_START_HELP);
+    private final Label withQueue =
+            head(DistributionText.WITH_QUEUE, DistributionText.WITH_QUEUE_HELP);
+    private final DurationRow shortest =
+            new DurationRow("shortest", "Shortest", DurationDistribution::shortest);
+    private final DurationRow median =
+            new DurationRow("median", "Median", DurationDistribution::median);
+    private final DurationRow longest =
+            new DurationRow("longest", "Longest", DurationDistribution::longest);
+    private final Map<Integer, DurationRow> percentiles = new HashMap<>();
+    private List<DurationRow> rows = List.of();
     private final Label basis = new Label();
     private final VBox picture = new VBox();
     private final HistogramBars bars = new HistogramBars();
@@ -76,75 +91,44 @@ public final class DurationsPane extends VBox {
         picture.getChildren().setAll(bars, axis, most);
     }
 
-    /** Shows the tasks of a moment; hidden without any. */
-    public void show(@Nullable TraceMoment moment) {
-        DurationDistribution tasks = moment == null ? null : DurationDistribution.ofTasks(moment);
-        boolean enough = tasks != null && tasks.count() >= MIN_TASKS;
+    /** Shows the durations of the tasks of a moment; hidden without any. */
+    public void show(@Nullable TaskDurations durations) {
+        boolean enough = durations != null && durations.fromStart().count() >= MIN_TASKS;
         NodeVisibility.set(this, enough);
-        if (moment != null && tasks != null && enough) {
-            basis.setText(DistributionText.basis(tasks.count(), ended(moment) - tasks.count()));
-            showTable(tasks, DurationDistribution.ofTasksAndQueue(moment));
+        if (durations != null && enough) {
+            DurationDistribution tasks = durations.fromStart();
+            basis.setText(DistributionText.basis(tasks.count(), durations.leftOut()));
+            showTable(tasks, durations.withQueue());
             showHistogram(tasks.histogram());
         }
     }
 
-    private static int ended(TraceMoment moment) {
-        int ended = 0;
-        for (TaskTrack task : moment.trace().tasks()) {
-            ended += moment.hasEnded(task) ? 1 : 0;
+    private void showTable(DurationDistribution tasks, DurationDistribution queued) {
+        List<DurationRow> justified = new ArrayList<>(List.of(shortest, median));
+        for (int percent : tasks.percentiles()) {
+            justified.add(percentiles.computeIfAbsent(percent, DurationRow::percentile));
         }
-        return ended;
+        justified.add(longest);
+        if (!justified.equals(rows)) {
+            rows = justified;
+            layOutTable();
+        }
+        rows.forEach(row -> row.show(tasks, queued));
     }
 
-    private void showTable(DurationDistribution tasks, DurationDistribution queued) {
+    private void layOutTable() {
         grid.getChildren().clear();
-        grid.add(head(DistributionText.FROM_START, DistributionText.FROM_START_HELP), 1, 0);
-        grid.add(head(DistributionText.WITH_QUEUE, DistributionText.WITH_QUEUE_HELP), 2, 0);
-        row("shortest", "Shortest", tasks, queued, DurationDistribution::shortest);
-        row("median", "Median", tasks, queued, DurationDistribution::median);
-        for (int percent : tasks.percentiles()) {
-            String name = DistributionText.percentile(percent);
-            Label label = row("p" + percent, name, tasks, queued, it -> it.percentile(percent));
-            label.setTooltip(tooltip(DistributionText.PERCENTILE_HELP));
+        grid.addRow(0, new Region(), fromStart, withQueue);
+        for (int row = 0; row < rows.size(); row++) {
+            grid.addRow(row + 1, rows.get(row).labels());
         }
-        row("longest", "Longest", tasks, queued, DurationDistribution::longest);
     }
 
     private static Label head(String words, String help) {
         Label head = new Label(words);
         head.getStyleClass().add("quiet");
-        head.setTooltip(tooltip(help));
+        head.setTooltip(new WideTooltip(help));
         return head;
-    }
-
-    private static Tooltip tooltip(String help) {
-        Tooltip tooltip = new Tooltip(help);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(340);
-        return tooltip;
-    }
-
-    private Label row(
-            String id,
-            String name,
-            DurationDistribution tasks,
-            DurationDistribution queued,
-            ToLongFunction<DurationDistribution> value) {
-        Label label = new Label(name);
-        label.getStyleClass().add("quiet");
-        int row = grid.getRowCount();
-        grid.add(label, 0, row);
-        grid.add(cell("duration-" + id, name, value.applyAsLong(tasks)), 1, row);
-        grid.add(cell("duration-queued-" + id, name, value.applyAsLong(queued)), 2, row);
-        return label;
-    }
-
-    private static Label cell(String id, String name, long nanos) {
-        Label cell = new Label(DurationFormat.text(nanos));
-        cell.setId(id);
-        cell.getStyleClass().add("figure");
-        cell.setAccessibleText(name + ": " + cell.getText());
-        return cell;
     }
 
     private void showHistogram(@Nullable DurationHistogram histogram) {

@@ -20,6 +20,7 @@ final class HistogramBars extends Region {
     private static final double GAP_PX = 2;
 
     private final List<Region> bars = new ArrayList<>();
+    private final List<Tooltip> tips = new ArrayList<>();
     private @Nullable DurationHistogram histogram;
 
     HistogramBars() {
@@ -32,23 +33,33 @@ final class HistogramBars extends Region {
     void show(DurationHistogram next) {
         histogram = next;
         setAccessibleText(DistributionText.description(next));
-        while (bars.size() < next.bins()) {
-            bars.add(bar());
+        if (bars.size() != next.bins()) {
+            setBins(next.bins());
         }
-        while (bars.size() > next.bins()) {
-            bars.removeLast();
-        }
-        getChildren().setAll(bars);
         for (int bin = 0; bin < bars.size(); bin++) {
-            Tooltip.install(bars.get(bin), new Tooltip(DistributionText.bin(next, bin)));
+            tips.get(bin).setText(DistributionText.bin(next, bin));
         }
         requestLayout();
     }
 
-    private static Region bar() {
+    private void setBins(int bins) {
+        while (bars.size() < bins) {
+            addBar();
+        }
+        while (bars.size() > bins) {
+            bars.removeLast();
+            tips.removeLast();
+        }
+        getChildren().setAll(bars);
+    }
+
+    private void addBar() {
         Region bar = new Region();
         bar.getStyleClass().add("histogram-bar");
-        return bar;
+        Tooltip tip = new Tooltip();
+        Tooltip.install(bar, tip);
+        bars.add(bar);
+        tips.add(tip);
     }
 
     @Override

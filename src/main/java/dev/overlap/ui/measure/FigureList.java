@@ -1,11 +1,11 @@
 package dev.overlap.ui.measure;
 
 import dev.overlap.text.measure.MeasuredFigure;
+import dev.overlap.ui.controls.WideTooltip;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -60,24 +60,17 @@ final class FigureList extends FlowPane {
     private HBox box(MeasuredFigure figure) {
         Label name = new Label();
         name.getStyleClass().add("quiet");
-        name.setTooltip(tooltip(figure.help()));
+        name.setTooltip(new WideTooltip(figure.help()));
         Label value = new Label();
         value.setId("range-" + figure.id());
         value.getStyleClass().add("figure");
-        value.setTooltip(tooltip(figure.help()));
+        value.setTooltip(new WideTooltip(figure.help()));
         HBox box = new HBox(name, value);
         chip.apply(figure).ifPresent(node -> box.getChildren().addFirst(node));
         box.setId(boxId(figure));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("range-figure");
         return box;
-    }
-
-    private static Tooltip tooltip(String help) {
-        Tooltip tooltip = new Tooltip(help);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(340);
-        return tooltip;
     }
 
     private static void fill(HBox box, MeasuredFigure figure) {

@@ -43,7 +43,7 @@ public final class RunPage extends VBox {
     /** Shows a moment of a run and a task in it; null and -1 for none. */
     public void show(@Nullable MomentStatistics statistics, int task) {
         statisticsPane.show(statistics);
-        durations.show(statistics == null ? null : statistics.moment());
+        durations.show(statistics == null ? null : statistics.durations());
         resources.show(statistics == null ? null : statistics.moment());
         workers.show(statistics == null ? null : statistics.moment());
         showTask(statistics, task);

@@ -42,7 +42,7 @@ record RunTitle(Map<TitlePart, String> parts) {
     /**
      * Returns the title of a run.
      *
-     * @param finished its numbers; null while it lasts
+     * @param finished its numbers; null while it lasts, or as long as they are computed
      * @param measuredSpeedUp NaN if it was not measured
      */
     static RunTitle of(Started started, @Nullable FinishedRun finished, double measuredSpeedUp) {
@@ -54,12 +54,15 @@ record RunTitle(Map<TitlePart, String> parts) {
         parts.put(TitlePart.MODEL, ConcurrencyModel.of(model).name());
         parts.put(TitlePart.WORKERS, RunTitleText.workers(trace));
         parts.put(TitlePart.TASKS, RunTitleText.tasks(trace));
-        parts.put(
-                TitlePart.WALL, finished == null ? RunTitleText.RUNNING : wall(finished.numbers()));
+        parts.put(TitlePart.WALL, finished == null ? wall(trace) : wall(finished.numbers()));
         parts.put(TitlePart.SPEED_UP, finished == null ? "" : speedUp(finished, measuredSpeedUp));
         parts.put(TitlePart.GUESS, guess == null ? "" : GuessText.of(guess));
         parts.put(TitlePart.ORIGIN, median == null ? "" : RunTitleText.part(median.runs()));
         return new RunTitle(parts);
+    }
+
+    private static String wall(Trace trace) {
+        return trace.isFinished() ? DurationFormat.text(trace.wallNanos()) : RunTitleText.RUNNING;
     }
 
     private static String wall(Statistics numbers) {

@@ -2,10 +2,12 @@ package dev.overlap.ui.title;
 
 import atlantafx.base.theme.Styles;
 
+import dev.overlap.chart.TraceCalculator;
 import dev.overlap.text.glossary.RunNumber;
 import dev.overlap.text.run.MachineLoadText;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.WideTooltip;
@@ -55,6 +57,9 @@ public final class RunTitleBar extends VBox {
     private @Nullable ShownRun shown;
     private @Nullable Trace finishedTrace;
     private @Nullable FinishedRun finished;
+    private double measured = Double.NaN;
+    private final TraceCalculator<FinishedRun> calculator =
+            new TraceCalculator<>(moment -> FinishedRun.of(moment.trace()));
     private @Nullable RunTitle last;
 
     public RunTitleBar() {
@@ -156,7 +161,7 @@ public final class RunTitleBar extends VBox {
 
     private void show(Started started, ShownRun run) {
         FinishedRun numbers = finished(started);
-        show(RunTitle.of(started, numbers, speedUp(started, numbers)));
+        show(RunTitle.of(started, numbers, measured));
         showDifference(
                 run.outdatedProperty().get() ? run.differenceProperty().get() : RunDifference.NONE);
         showMachine(numbers == null ? null : numbers.load());
@@ -176,16 +181,10 @@ public final class RunTitleBar extends VBox {
         }
     }
 
-    private double speedUp(Started started, @Nullable FinishedRun numbers) {
-        return numbers == null
-                ? Double.NaN
-                : baseline.speedUp(started.run().plan(), numbers.numbers());
-    }
-
     /** The speed-up of the shown run over a sequential run of its list; NaN without one. */
     public double measuredSpeedUp() {
         Started started = shown == null ? null : shown.started();
-        return started == null ? Double.NaN : speedUp(started, finished(started));
+        return started == null || finished(started) == null ? Double.NaN : measured;
     }
 
     private void showDifference(RunDifference since) {
@@ -205,15 +204,20 @@ public final class RunTitleBar extends VBox {
         }
     }
 
-    /** The numbers of a finished run; null while it lasts. */
+    /** The numbers of a finished run; null while it lasts, or as long as they are computed. */
     @SuppressWarnings("ReferenceEquality") // a trace is what it is
     private @Nullable FinishedRun finished(Started started) {
         Trace trace = started.run().trace();
-        if (trace != finishedTrace || finished == null) {
+        if (trace != finishedTrace) {
             finishedTrace = trace;
-            finished = trace.isFinished() ? FinishedRun.of(trace) : null;
+            finished = null;
+            measured = Double.NaN;
+        }
+        if (finished == null && trace.isFinished()) {
+            finished = calculator.at(new TraceMoment(trace, trace.wallNanos(), false));
             if (finished != null) {
                 remember(started, finished);
+                measured = baseline.speedUp(started.run().plan(), finished.numbers());
             }
         }
         return finished;

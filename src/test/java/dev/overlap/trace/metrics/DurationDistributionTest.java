@@ -34,12 +34,14 @@ class DurationDistributionTest {
     @Test
     void completedTasksAreMeasuredWithAndWithoutTheQueue() {
         TraceMoment whole = TraceMoment.at(four(), TraceMoment.FOLLOW);
-        DurationDistribution tasks = DurationDistribution.ofTasks(whole);
-        DurationDistribution queued = DurationDistribution.ofTasksAndQueue(whole);
+        TaskDurations all = TaskDurations.of(whole);
+        DurationDistribution tasks = all.fromStart();
+        DurationDistribution queued = all.withQueue();
 
         assertThat(List.of(tasks.count(), queued.count())).containsOnly(2);
         assertThat(List.of(tasks.shortest(), tasks.median(), tasks.longest()))
                 .containsExactly(30 * MILLI, 35 * MILLI, 40 * MILLI);
+        assertThat(List.of(all.ended(), all.leftOut())).containsExactly(4, 2);
         assertThat(List.of(queued.shortest(), queued.median(), queued.longest()))
                 .containsExactly(50 * MILLI, 65 * MILLI, 80 * MILLI);
     }
@@ -47,9 +49,10 @@ class DurationDistributionTest {
     @Test
     void aMomentOfAReplayHasOnlyTheTasksThatHadEnded() {
         Trace trace = four();
-        assertThat(DurationDistribution.ofTasks(TraceMoment.at(trace, 79 * MILLI)).count())
-                .isEqualTo(1);
-        assertThat(DurationDistribution.ofTasks(TraceMoment.at(trace, 0)).count()).isZero();
+        TaskDurations some = TaskDurations.of(TraceMoment.at(trace, 79 * MILLI));
+        assertThat(some.fromStart().count()).isEqualTo(1);
+        assertThat(some.leftOut()).isEqualTo(1);
+        assertThat(TaskDurations.of(TraceMoment.at(trace, 0)).ended()).isZero();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.TaskDurations;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,19 +27,19 @@ class DurationsPaneTest {
             List.of("shortest", "median", "p90", "p95", "p99", "longest");
 
     /** Tasks that take 1 ms, 2 ms and so on, after a millisecond in the queue; one more fails. */
-    private static TraceMoment moment(int tasks) {
+    private static TaskDurations durations(int tasks) {
         TraceBuilder builder =
                 new TraceBuilder(IntStream.rangeClosed(0, tasks).mapToObj(i -> "t").toList());
         for (int task = 0; task < tasks; task++) {
             builder.enter(task, Phase.WAIT, 1).answered(task, 200, task + 2);
         }
         builder.failed(tasks, FailureKind.RESET, 1);
-        return TraceMoment.at(builder.finished(), TraceMoment.FOLLOW);
+        return TaskDurations.of(TraceMoment.at(builder.finished(), TraceMoment.FOLLOW));
     }
 
     private DurationsPane show(FxRobot robot, int tasks) {
         DurationsPane pane = new DurationsPane();
-        robot.interact(() -> pane.show(moment(tasks)));
+        robot.interact(() -> pane.show(durations(tasks)));
         return pane;
     }
 
@@ -67,6 +68,24 @@ class DurationsPaneTest {
         assertThat(shown(show(robot, 10))).containsExactly("shortest", "median", "p90", "longest");
         assertThat(hasHistogram(show(robot, 10))).isTrue();
         assertThat(shown(show(robot, 100))).containsExactlyElementsOf(ROWS);
+    }
+
+    /** Otherwise a tooltip that is open would go away at each change. */
+    @Test
+    void nodesStayWhileTheNumbersChange(FxRobot robot) {
+        DurationsPane pane = show(robot, 100);
+        Node median = pane.lookup("#duration-median");
+        Node percentile = pane.lookup("#duration-p90");
+        Node bar = pane.lookup(".histogram-bar");
+        robot.interact(() -> pane.show(durations(101)));
+        assertThat(text(pane, "duration-median")).isEqualTo("51 ms");
+        assertThat(pane.lookup("#duration-median")).isSameAs(median);
+        assertThat(pane.lookup("#duration-p90")).isSameAs(percentile);
+        assertThat(pane.lookup(".histogram-bar")).isSameAs(bar);
+        robot.interact(() -> pane.show(durations(2)));
+        assertThat(shown(pane)).containsExactly("shortest", "median", "longest");
+        robot.interact(() -> pane.show(durations(100)));
+        assertThat(shown(pane)).containsExactlyElementsOf(ROWS);
     }
 
     @Test
