@@ -10,6 +10,7 @@ import dev.overlap.ui.controls.WindowTheme;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -383,6 +384,8 @@ class SiteListPaneTest {
 
     /** As by the menu key; the headless platform knows no menu of the mouse. */
     private static void openMenuOf(FxRobot robot, String site) {
+        Parent root = robot.lookup("#sites").query().getScene().getRoot();
+        robot.interact(root::layout); // a row that has moved is clicked where it is now
         Node row = robot.clickOn(site).lookup(site).query();
         Bounds at = row.localToScreen(row.getLayoutBounds());
         double x = at.getCenterX();
