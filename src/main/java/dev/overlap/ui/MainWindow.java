@@ -194,8 +194,7 @@ public final class MainWindow {
                 new ExportService.Callbacks().window(this::window).say(status::show));
     }
 
-    private SiteListFileActions newSiteListFileActions(
-            Services services, Executor inbox) {
+    private SiteListFileActions newSiteListFileActions(Services services, Executor inbox) {
         return new SiteListFileActions(
                 edits,
                 services.background,

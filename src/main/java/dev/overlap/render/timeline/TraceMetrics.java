@@ -26,8 +26,8 @@ import java.util.Set;
  * @param whole the statistics of the whole run, or null during a run
  * @param inFlight the concurrency curve up to there
  * @param inFlightSteps that curve, for painting
- * @param wholeInFlight the curve of the whole run, as far as it is known, for painting; a replay does
- *     not end it
+ * @param wholeInFlight the curve of the whole run, as far as it is known, for painting; a replay
+ *     does not end it
  * @param phases that have occurred by then
  * @param waitsForResource what tasks wait for in phase BLOCKED, in words
  * @param resources what tasks share

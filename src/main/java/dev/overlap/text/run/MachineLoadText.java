@@ -19,13 +19,14 @@ public final class MachineLoadText {
     /** Returns the sentence; empty if the machine was not busy. */
     public static String of(MachineLoad load) {
         List<String> delays = new ArrayList<>();
-        if (load.lateReplies()) {
-            delays.add("replies came up to " + DurationFormat.text(load.replyNanos()) + " late");
+        if (load.busyReplyNanos() > 0) {
+            delays.add(
+                    "replies came up to " + DurationFormat.text(load.busyReplyNanos()) + " late");
         }
-        if (load.lateComputations()) {
+        if (load.busyComputeNanos() > 0) {
             delays.add(
                     "computations had to wait up to "
-                            + DurationFormat.text(load.computeNanos())
+                            + DurationFormat.text(load.busyComputeNanos())
                             + " for a processor");
         }
         return delays.isEmpty()

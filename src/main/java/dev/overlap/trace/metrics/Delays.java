@@ -35,9 +35,12 @@ final class Delays {
         return longest;
     }
 
-    /** Returns whether the delays distort a run that took this long. */
-    boolean areNotable(long wallNanos) {
-        return tooLong > 0
-                && (tooLong >= all / (double) SHARE || longestTooLong > wallNanos / SHARE);
+    /**
+     * Returns the longest delay that the run did not cause, if such delays distort a run that took
+     * this long; otherwise 0.
+     */
+    long notableNanos(long wallNanos) {
+        boolean often = tooLong >= all / (double) SHARE;
+        return often || longestTooLong > wallNanos / SHARE ? longestTooLong : 0;
     }
 }

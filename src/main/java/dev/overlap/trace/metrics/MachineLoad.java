@@ -20,20 +20,21 @@ import dev.overlap.trace.Trace;
  * </ol>
  *
  * <p>Limits: a lab elsewhere is judged like the one in this process. A body that is sent in pieces
- * is not judged, since the lab reports only when it began.
+ * is judged only if it began after its declared end, since the lab reports only when it began.
  *
  * @param replyNanos the longest delay of a reply, or {@value #UNKNOWN} without any from the lab
  * @param computeNanos the longest delay of a computation, or {@value #UNKNOWN} without any whose
  *     processor time is known
- * @param lateReplies whether the machine was busy, judged by the replies
- * @param lateComputations whether it was busy, judged by the computations
+ * @param busyReplyNanos the longest delay of a reply that the run itself did not cause; 0 if the
+ *     machine was not busy, judged by the replies
+ * @param busyComputeNanos the same of a computation, judged by the computations
  * @param involuntarySwitches how often the system preempted a worker's thread, or {@value #UNKNOWN}
  */
 public record MachineLoad(
         long replyNanos,
         long computeNanos,
-        boolean lateReplies,
-        boolean lateComputations,
+        long busyReplyNanos,
+        long busyComputeNanos,
         long involuntarySwitches) {
 
     /** Where there is nothing to measure. */
@@ -50,13 +51,13 @@ public record MachineLoad(
         return new MachineLoad(
                 replies.longestNanos(),
                 computations.longestNanos(),
-                replies.areNotable(trace.wallNanos()),
-                computations.areNotable(trace.wallNanos()),
+                replies.notableNanos(trace.wallNanos()),
+                computations.notableNanos(trace.wallNanos()),
                 ContextSwitches.of(trace, trace.wallNanos()).involuntary());
     }
 
     /** Returns whether the run should be repeated on a quieter machine. */
     public boolean isBusy() {
-        return lateReplies || lateComputations;
+        return busyReplyNanos > 0 || busyComputeNanos > 0;
     }
 }

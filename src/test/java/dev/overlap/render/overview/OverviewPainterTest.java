@@ -14,7 +14,6 @@ import dev.overlap.testkit.RecordingSurface.Point;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.ShapeKind;
 
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

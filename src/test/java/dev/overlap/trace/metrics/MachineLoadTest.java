@@ -33,7 +33,7 @@ class MachineLoadTest {
         MachineLoad load = load();
 
         assertThat(load.isBusy()).isTrue();
-        assertThat(load.lateReplies()).isTrue();
+        assertThat(load.busyReplyNanos()).isBetween(140_000_000L, 143_000_000L);
         assertThat(load.replyNanos()).isEqualTo(143_000_000);
     }
 
@@ -112,6 +112,20 @@ class MachineLoadTest {
     }
 
     @Test
+    void delaysThatTheRunCausedAreNotToldAsThoseOfTheMachine() {
+        builder = tasks(2 + PROCESSORS);
+        reply(0, 100, 700, 710);
+        reply(1, 800, 930, 940);
+        for (int task = 2; task < 2 + PROCESSORS; task++) {
+            builder.enter(task, Phase.COMPUTE, 50).cpu(task, 740);
+            builder.end(task, new Outcome.Computed(), 790);
+        }
+
+        assertThat(load().replyNanos()).isEqualTo(600_000_000);
+        assertThat(load().busyReplyNanos()).isBetween(120_000_000L, 130_000_000L);
+    }
+
+    @Test
     void bodyInPiecesIsNotJudgedByTheTimeOfItsEnd() {
         reply(0, 800, 0.2, 805);
 
@@ -130,7 +144,7 @@ class MachineLoadTest {
     @Test
     void computationThatWaitsForAProcessorOnAFreeMachineShowsThatItIsNot() {
         computed(100, 130);
-        assertThat(load().lateComputations()).isTrue();
+        assertThat(load().busyComputeNanos()).isEqualTo(30_000_000);
         assertThat(load().computeNanos()).isEqualTo(30_000_000);
 
         computed(100, 119);
