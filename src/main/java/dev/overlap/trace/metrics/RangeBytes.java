@@ -59,15 +59,16 @@ public record RangeBytes(long whole, int replies, long cut, int cutReplies) {
          * @param until when the next exchange of the task began
          */
         private void add(TaskTrack task, Exchange exchange, long until) {
+            int first = task.segmentAt(exchange.startNanos() - 1) + 1;
+            int last = task.segmentAt(until - 1);
+            if (first > last || task.begin(first) > end || task.end(last) < begin) {
+                return;
+            }
             long from = TaskTrack.OPEN;
             long to = 0;
-            for (int s = task.segments() - 1; s >= 0; s--) {
-                long at = task.begin(s);
-                if (at < exchange.startNanos()) {
-                    break;
-                }
-                if (at < until && task.phase(s) == Phase.RECEIVE) {
-                    from = at;
+            for (int s = last; s >= first; s--) {
+                if (task.phase(s) == Phase.RECEIVE) {
+                    from = task.begin(s);
                     to = Math.max(to, task.end(s));
                 }
             }

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Measures ranges of time of a run, up to an instant. Creating it visits every phase of every task;
- * measuring a range visits every task, but of these only the phases within the range.
+ * measuring a range visits every task, but of these only the phases within the range and those of
+ * replies that reach into it.
  */
 public final class RangeMeter {
 

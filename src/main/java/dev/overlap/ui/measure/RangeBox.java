@@ -1,6 +1,7 @@
 package dev.overlap.ui.measure;
 
 import dev.overlap.chart.Timeline;
+import dev.overlap.chart.TraceCalculator;
 import dev.overlap.render.TimeRange;
 import dev.overlap.text.measure.MeasuredFigure;
 import dev.overlap.text.measure.RangeText;
@@ -42,7 +43,13 @@ import java.util.function.Consumer;
  */
 public final class RangeBox extends VBox {
 
-    private record Shown(TraceMoment moment, TimeRange range, long untilNanos) {}
+    /**
+     * A range that was measured, by a meter that knows the trace and its present. Meters are
+     * compared by identity: there is one per present.
+     */
+    private record Measured(RangeMeter meter, TimeRange range, RangeStatistics figures) {}
+
+    private record Shown(TraceMoment moment, Measured measured) {}
 
     private final Timeline timeline;
     private final Label title = new Label();
@@ -50,9 +57,9 @@ public final class RangeBox extends VBox {
     private final Label remark = new Label();
     private final FigureList figures;
     private final Button play = new Button(RangeText.PLAY);
-    private @Nullable RangeMeter meter;
-    private @Nullable Trace measured;
-    private long measuredUntil;
+    private final TraceCalculator<RangeMeter> meters =
+            new TraceCalculator<>(moment -> new RangeMeter(moment.trace(), moment.horizonNanos()));
+    private @Nullable Measured measured;
     private @Nullable Shown shown;
     private String table = "";
 
@@ -141,33 +148,37 @@ public final class RangeBox extends VBox {
     public void refresh() {
         Trace trace = timeline.traceProperty().get();
         TimeRange range = timeline.rangeProperty().get();
-        if (trace == null || range == null) {
+        RangeMeter meter =
+                trace == null || range == null
+                        ? null
+                        : meters.at(TraceMoment.at(trace, TraceMoment.FOLLOW));
+        if (trace == null || range == null || meter == null) {
             shown = null;
-            meter = null;
             measured = null;
             NodeVisibility.set(this, false);
-            return;
-        }
-        long until = trace.horizonNanos();
-        TraceMoment moment = TraceMoment.at(trace, timeline.playheadProperty().get());
-        Shown now = new Shown(moment, range, until);
-        if (!now.equals(shown)) {
-            shown = now;
-            show(new RangeText(measure(trace, range, until), moment));
-            NodeVisibility.set(this, true);
+        } else {
+            show(TraceMoment.at(trace, timeline.playheadProperty().get()), measure(meter, range));
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // a trace is one run
-    private RangeStatistics measure(Trace trace, TimeRange range, long until) {
-        RangeMeter current = meter;
-        if (current == null || measured != trace || measuredUntil != until) {
-            current = new RangeMeter(trace, until);
-            meter = current;
-            measured = trace;
-            measuredUntil = until;
+    /** The figures do not depend on the playhead, so moving it measures nothing anew. */
+    private Measured measure(RangeMeter meter, TimeRange range) {
+        Measured known = measured;
+        if (known == null || known.meter != meter || !known.range.equals(range)) {
+            RangeStatistics figures = meter.measure(range.beginNanos(), range.endNanos());
+            known = new Measured(meter, range, figures);
+            measured = known;
         }
-        return current.measure(range.beginNanos(), range.endNanos());
+        return known;
+    }
+
+    private void show(TraceMoment moment, Measured figures) {
+        Shown now = new Shown(moment, figures);
+        if (!now.equals(shown)) {
+            shown = now;
+            show(new RangeText(figures.figures, moment));
+            NodeVisibility.set(this, true);
+        }
     }
 
     private void show(RangeText text) {
