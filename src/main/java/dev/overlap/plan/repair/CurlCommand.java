@@ -1,5 +1,7 @@
 package dev.overlap.plan.repair;
 
+import dev.overlap.plan.SiteLine;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -15,6 +17,11 @@ final class CurlCommand {
 
     private static final Pattern BEGIN = Pattern.compile("^curl(?:\\.exe)?\\s.*", Pattern.DOTALL);
 
+    private static final List<String> WITH_BODY = List.of("--data", "--form", "--json");
+
+    /** After the end of a command. */
+    private static final Pattern ANOTHER = Pattern.compile("\\bcurl(?:\\.exe)?\\s");
+
     /** Short options whose value follows, in the same word or in the next. */
     private static final String SHORT_WITH_VALUE = "AbcCdDeEFhHKmoPQrtTuUwxXyYz";
 
@@ -24,9 +31,7 @@ final class CurlCommand {
                     "--compressed-ssh",
                     "--fail",
                     "--fail-with-body",
-                    "--get",
                     "--globoff",
-                    "--head",
                     "--http1.0",
                     "--http1.1",
                     "--http2",
@@ -56,6 +61,7 @@ final class CurlCommand {
 
     private final List<String> addresses = new ArrayList<>();
     private boolean hasMethod;
+    private boolean isGet;
     private boolean hasMore;
     private String method = "";
 
@@ -65,14 +71,22 @@ final class CurlCommand {
         return BEGIN.matcher(text).matches();
     }
 
-    /** Returns whether a text is the begin of a command, up to an open quotation mark. */
-    static boolean isOpen(String text) {
-        return text.contains("curl ") && ShellWords.split(text) == null;
+    /**
+     * Returns where the comment of a line begins. A quotation mark of a command that is open at the
+     * first sign of a comment makes it a part of the command.
+     */
+    static int comment(String text) {
+        int first = SiteLine.comment(text, 0);
+        int begin = text.indexOf("curl ");
+        if (begin < 0 || begin > first || ShellWords.split(text.substring(begin, first)) != null) {
+            return first;
+        }
+        return SiteLine.comment(text, begin + ShellWords.end(text.substring(begin)));
     }
 
     static @Nullable Draft draft(String body) {
         List<String> words = isCurl(body) ? ShellWords.split(body) : null;
-        if (words == null) {
+        if (words == null || ANOTHER.matcher(body).find(ShellWords.end(body))) {
             return null;
         }
         CurlCommand command = new CurlCommand();
@@ -101,9 +115,17 @@ final class CurlCommand {
     private int longOption(String word, String next) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
-        if (LONG_WITHOUT_VALUE.contains(name)) {
-            return 0;
+        switch (name) {
+            case "--get" -> isGet = true;
+            case "--head" -> method("HEAD");
+            default -> {
+                return LONG_WITHOUT_VALUE.contains(name) ? 0 : longOption(name, equals, word, next);
+            }
         }
+        return 0;
+    }
+
+    private int longOption(String name, int equals, String word, String next) {
         use(name, equals < 0 ? next : word.substring(equals + 1));
         return equals < 0 ? 1 : 0;
     }
@@ -114,7 +136,7 @@ final class CurlCommand {
             case "--request" -> method(value);
             default -> {
                 hasMore = true;
-                hasMethod |= name.startsWith("--data") || name.startsWith("--form");
+                hasMethod |= WITH_BODY.stream().anyMatch(name::startsWith);
             }
         }
     }
@@ -130,6 +152,7 @@ final class CurlCommand {
             if (option == 'I') {
                 method("HEAD");
             }
+            isGet |= option == 'G';
         }
         return 0;
     }
@@ -150,7 +173,8 @@ final class CurlCommand {
 
     /** Returns the method, if it is not GET, and "options" if anything else was left out. */
     private String leftOut() {
-        String other = !hasMethod || method.equals("GET") ? "" : method.isEmpty() ? "POST" : method;
+        String sent = !method.isEmpty() ? method : hasMethod && !isGet ? "POST" : "GET";
+        String other = sent.equals("GET") ? "" : sent;
         return other.isEmpty() ? (hasMore ? "options" : "") : other;
     }
 }

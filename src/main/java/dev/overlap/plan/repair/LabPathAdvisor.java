@@ -1,10 +1,15 @@
 package dev.overlap.plan.repair;
 
+import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.Step;
+import dev.overlap.plan.address.Address;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the path that was meant by one that the lab does not have. */
 final class LabPathAdvisor {
@@ -30,13 +35,35 @@ final class LabPathAdvisor {
             return null;
         }
         String meant = meant(target, method);
-        int at = text.lastIndexOf(target);
-        if (meant == null || at < 0) {
-            return Advice.without(refusal);
-        }
-        String mended = text.substring(0, at) + meant + text.substring(at + target.length());
-        return new Advice(
-                refusal, List.of(SiteLine.parse(mended)), new Repair(Repair.Form.LAB_PATH, meant));
+        SiteLine mended = meant == null ? null : replaced(text, target, meant, polls);
+        return meant == null || mended == null || has(mended, path, polls)
+                ? Advice.without(refusal)
+                : new Advice(refusal, List.of(mended), new Repair(Repair.Form.LAB_PATH, meant));
+    }
+
+    /** Returns the line with another path in the steps that have this one, not in its comment. */
+    private static SiteLine replaced(String text, String target, String meant, boolean polls) {
+        int comment = SiteLine.comment(text, 0);
+        Pattern step =
+                Pattern.compile(
+                        "(?i)(%slab:)(?-i)%s(?=[\\s#}]|$)"
+                                .formatted(
+                                        polls ? "(?<!\\S)poll:" : "(?<!\\S)",
+                                        Pattern.quote(target)));
+        String steps =
+                step.matcher(text.substring(0, comment))
+                        .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + meant));
+        return SiteLine.parse(steps + text.substring(comment));
+    }
+
+    /** Returns whether a line has a step with a path. */
+    private static boolean has(SiteLine line, String path, boolean polls) {
+        LineMeaning.Entry entry = line.entry();
+        return entry == null
+                || entry.steps()
+                        .flat()
+                        .filter(step -> step instanceof Step.Poll == polls)
+                        .anyMatch(step -> new Address.Lab(path).equals(step.target()));
     }
 
     /** A name that is not finished, and one whose number is still to come. */

@@ -71,12 +71,11 @@ public final class LineAdvisor {
     }
 
     /** A host may contain commas, and none does: it is two addresses, or the row of a table. */
-    private static Advice commas(String text, String label) {
-        Draft draft = SeveralAddresses.split(text);
-        if (draft == null) {
-            draft = Suggestions.beforeComma(text);
-        }
-        return draft == null
+    private Advice commas(String text, String label) {
+        Draft draft = Suggestions.withoutCommas(text);
+        boolean isMended =
+                draft != null && draft.lines().stream().allMatch(line -> advice(line) == null);
+        return draft == null || !isMended
                 ? Advice.without(label)
                 : new Advice(label, draft.lines(), draft.repair());
     }

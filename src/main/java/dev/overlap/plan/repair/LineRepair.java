@@ -13,8 +13,9 @@ import java.util.function.Function;
  *
  * <p>Rules are tried in turn, each of which removes one thing that does not belong, until the rest
  * is understood; if it never is, the line stays as it was. A line that is understood is never
- * touched, a comment stays, and the words of steps are only moved with the whole line. The cost is
- * linear in the length of the line, and lines that are too long to be typed are left alone.
+ * touched, a comment stays, and the words of steps are only moved with the whole line. Lines longer
+ * than {@value #MAX_LENGTH} characters are left alone; for others the cost is linear in the length,
+ * except that each bracket that begins a link and does not end it costs a look at the rest.
  */
 public final class LineRepair {
 
@@ -26,12 +27,12 @@ public final class LineRepair {
                     CurlCommand::draft,
                     Links::html,
                     Links::markdown,
-                    Marks::quotation,
-                    Marks::bullet,
-                    Marks::number,
-                    Marks::count,
+                    LineDecorations::quotation,
+                    LineDecorations::bullet,
+                    LineDecorations::number,
+                    LineDecorations::count,
                     SeveralAddresses::split,
-                    Marks::wrapper);
+                    LineDecorations::wrapper);
 
     private final List<Repair> repairs = new ArrayList<>();
     private Draft draft;
@@ -61,10 +62,7 @@ public final class LineRepair {
 
     /** Returns where the comment begins; a command and a link may contain its sign, too. */
     private static int comment(String text) {
-        int at = SiteLine.comment(text, 0);
-        while (at < text.length() && CurlCommand.isOpen(text.substring(0, at))) {
-            at = SiteLine.comment(text, at + 1);
-        }
+        int at = CurlCommand.comment(text);
         int end = at < text.length() ? Links.endOfLinkAround(text, at) : at;
         return end == at ? at : SiteLine.comment(text, end);
     }

@@ -9,17 +9,12 @@ import java.util.regex.Pattern;
 /** Splits a line that holds several addresses, with blanks or commas between them. */
 final class SeveralAddresses {
 
-    private static final String OPENING = "[\"'`<(\\[\u201c]*";
-
     private static final Pattern SEPARATOR =
-            Pattern.compile("\\s+|\\s*[,;|]\\s*(?=" + OPENING + Draft.ADDRESS_BEGIN + ")");
+            Pattern.compile("\\s+|\\s*[,;|]\\s*(?=" + Wrapping.BEGIN + Draft.ADDRESS_BEGIN + ")");
 
-    private static final Pattern BEGINS = Pattern.compile(OPENING + Draft.ADDRESS_BEGIN);
+    private static final Pattern BEGINS = Pattern.compile(Wrapping.BEGIN + Draft.ADDRESS_BEGIN);
 
     private static final Pattern BEGIN = Pattern.compile("^" + Draft.ADDRESS_BEGIN + ".*");
-
-    private static final Pattern AROUND =
-            Pattern.compile("^" + OPENING + "|[\"'`>)\\]\u201d]*[,;|]*$");
 
     private SeveralAddresses() {}
 
@@ -33,7 +28,7 @@ final class SeveralAddresses {
         }
         List<String> addresses = new ArrayList<>();
         for (String word : SEPARATOR.splitAsStream(body).toList()) {
-            String bare = AROUND.matcher(word).replaceAll("");
+            String bare = Wrapping.removed(word, ",;|");
             if (!bare.isEmpty() && (!BEGIN.matcher(bare).matches() || !Draft.isCertain(bare))) {
                 return null;
             }

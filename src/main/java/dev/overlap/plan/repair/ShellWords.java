@@ -12,27 +12,38 @@ final class ShellWords {
     private final StringBuilder word = new StringBuilder();
     private boolean inWord;
     private char quote;
+    private int at;
 
     private ShellWords() {}
 
     /** Returns the words of the first command, or null if a quotation mark is not closed. */
     static @Nullable List<String> split(String text) {
-        ShellWords shell = new ShellWords();
-        int at = 0;
-        while (at < text.length() && !shell.endsAt(text, at)) {
-            at += shell.read(text, at);
-        }
-        shell.end();
+        ShellWords shell = read(text);
         return shell.quote == 0 ? shell.words : null;
     }
 
+    /** Returns where the first command ends. */
+    static int end(String text) {
+        return read(text).at;
+    }
+
+    private static ShellWords read(String text) {
+        ShellWords shell = new ShellWords();
+        while (shell.at < text.length() && !shell.endsAt(text)) {
+            shell.at += shell.readOne(text);
+        }
+        shell.end();
+        return shell;
+    }
+
     /** A command ends at a semicolon, an ampersand, a pipe, a redirection or a comment. */
-    private boolean endsAt(String text, int at) {
+    private boolean endsAt(String text) {
         char c = text.charAt(at);
         return quote == 0 && (";&|<>\n".indexOf(c) >= 0 || (c == '#' && !inWord));
     }
 
-    private int read(String text, int at) {
+    /** Reads the next character and returns its length in the text. */
+    private int readOne(String text) {
         char c = text.charAt(at);
         if (c == '\\' && quote != '\'' && at + 1 < text.length()) {
             append(text.charAt(at + 1));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,8 +15,11 @@ import java.util.regex.Pattern;
 /** Repairs that are likely and not certain: people decide whether to take them. */
 final class Suggestions {
 
+    /** An address in a sentence; brackets are part of it if they are closed. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(?i)https?://[^\\s<>\"'`\u201c\u201d)\\]}|]+");
+            Pattern.compile(
+                    "(?<!\\w)%1$s(?:(?![,;]%1$s)[^\\s<>\"'`\u201c\u201d()\\[\\]{}|]|\\([^\\s()]*+\\)|\\[[^\\s\\[\\]]*+])++"
+                            .formatted(Draft.ADDRESS_BEGIN));
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?]+$");
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z]{2,8})([:;]?/{1,3})(?=[^/])");
@@ -57,11 +61,27 @@ final class Suggestions {
         return null;
     }
 
-    /** Returns the address in front of the first comma, or null. */
-    static @Nullable Draft beforeComma(String text) {
-        String body = text.strip();
-        String address = body.substring(0, Math.max(0, body.indexOf(',')));
-        return Draft.isCertain(address)
+    /**
+     * Returns what a text may mean in which the name of a host has a comma: several addresses, or
+     * one with other cells of a table after it. Returns null for anything else.
+     */
+    static @Nullable Draft withoutCommas(String text) {
+        int comment = SiteLine.comment(text, 0);
+        String body = text.substring(0, comment);
+        WholeLineWords line = WholeLineWords.of(body);
+        if (Draft.mayHaveSteps(body) || line.isUnclear()) {
+            return null;
+        }
+        Draft draft = SeveralAddresses.split(line.inside());
+        draft = draft == null ? beforeComma(line.inside()) : draft;
+        return draft == null ? null : line.around(draft).with(text.substring(comment));
+    }
+
+    private static @Nullable Draft beforeComma(String inside) {
+        int comma = Math.max(0, inside.indexOf(','));
+        String address = inside.substring(0, comma);
+        boolean isOnly = !ADDRESS.matcher(inside).find(comma);
+        return isOnly && Draft.isCertain(address)
                 ? new Draft(List.of(address), new Repair(Repair.Form.WORDS, address))
                 : null;
     }
@@ -142,16 +162,28 @@ final class Suggestions {
 
     /** The addresses in a sentence; a text with arrows or braces is about something else. */
     private static @Nullable Draft addresses(String body) {
-        if (Draft.mayHaveSteps(body)) {
+        WholeLineWords line = WholeLineWords.of(body);
+        if (Draft.mayHaveSteps(body) || line.isUnclear() || hasOtherStep(body)) {
             return null;
         }
         List<String> found =
-                ADDRESS.matcher(body)
+                ADDRESS.matcher(line.inside())
                         .results()
                         .map(address -> END_OF_SENTENCE.matcher(address.group()).replaceAll(""))
                         .toList();
         return found.isEmpty()
                 ? null
-                : new Draft(found, new Repair(Repair.Form.WORDS, String.join(", ", found)));
+                : line.around(
+                        new Draft(found, new Repair(Repair.Form.WORDS, String.join(", ", found))));
+    }
+
+    /** Returns whether a word is a step that is no request: it must not get lost. */
+    private static boolean hasOtherStep(String body) {
+        return Pattern.compile("\\s+")
+                .splitAsStream(body)
+                .map(word -> SiteLine.parse(word).entry())
+                .filter(Objects::nonNull)
+                .flatMap(entry -> entry.steps().flat())
+                .anyMatch(step -> step.target() == null);
     }
 }

@@ -66,6 +66,8 @@ class LineRepairPropertyTest {
                     "cpu:5ms",
                     "https://a.example",
                     "https://b.example/x,y",
+                    "https://b.example/x_(y)",
+                    "http://[::1]",
                     "lab:/delay/3",
                     "www.c.example",
                     "poll:lab:/jobs",
@@ -135,6 +137,20 @@ class LineRepairPropertyTest {
                                     .as(line.written())
                                     .containsAll(stepWords(line.written()));
                         });
+    }
+
+    @Test
+    void aRepairKeepsTheBracketsOfAnAddress() {
+        List<String> addresses = List.of("https://b.example/x_(y)", "http://[::1]");
+        List<String> wraps =
+                List.of("\"%s\",", "(%s);", "<%s>,", "[%s],", "'%s'.", "((%s))", "%s lab:/");
+
+        for (String address : addresses) {
+            for (String wrap : wraps) {
+                assertThat(LineRepair.repair(wrap.formatted(address)).lines().getFirst().text())
+                        .isEqualTo(address);
+            }
+        }
     }
 
     /** The words of steps, outside of what a repair replaces by its addresses. */

@@ -48,6 +48,16 @@ class LineRepairTest {
                     < https://a.example >           ~ https://a.example             ~ WRAPPER
                     <https://a.example>,            ~ https://a.example             ~ WRAPPER
                     "lab:/a x3"                     ~ lab:/a x3                     ~ WRAPPER
+                    "https://a.example/b_(c)",      ~ https://a.example/b_(c)       ~ WRAPPER
+                    (https://a.example/b_(c)),      ~ https://a.example/b_(c)       ~ WRAPPER
+                    "https://a.example/b_(c)" .     ~ https://a.example/b_(c)       ~ WRAPPER
+                    ("http://[::1]")                ~ http://[::1]                  ~ WRAPPER
+                    [http://[::1]];                 ~ http://[::1]                  ~ WRAPPER
+                    "[::1]",                        ~ [::1]                         ~ WRAPPER
+                    ([::1]:8080/x),                 ~ [::1]:8080/x                  ~ WRAPPER
+                    https://a.example/b_(c) lab:/b  ~ https://a.example/b_(c) | lab:/b ~ SEVERAL
+                    (http://[::1]), 'lab:/b(c)(d)'; ~ http://[::1] | lab:/b(c)(d)   ~ SEVERAL
+                    \u201ehttps://a.example\u201c lab:/b ~ https://a.example | lab:/b ~ SEVERAL
                     [md](https://a.example/x)       ~ https://a.example/x           ~ MARKDOWN
                     [issue #5](https://a.example)   ~ https://a.example             ~ MARKDOWN
                     ![i](https://a.example/x.png)   ~ https://a.example/x.png       ~ MARKDOWN
@@ -102,6 +112,15 @@ class LineRepairTest {
                     curl https://a.example -H 'accept: */*' --compressed ~ https://a.example ~ options
                     curl -I https://a.example                          ~ https://a.example ~ HEAD
                     $ curl https://a.example | jq .                    ~ https://a.example ~ ''
+                    curl --head https://a.example                      ~ https://a.example ~ HEAD
+                    curl -G -d q=1 https://a.example/s                 ~ https://a.example/s ~ options
+                    curl -sGd q=1 https://a.example/s                  ~ https://a.example/s ~ options
+                    curl --get --data q=1 https://a.example/s          ~ https://a.example/s ~ options
+                    curl -G -X PUT -d q=1 https://a.example/s          ~ https://a.example/s ~ PUT
+                    curl --json '{}' https://a.example                 ~ https://a.example ~ POST
+                    curl 'https://a.example' -H 'a: #1' -H 'b: #2' # c ~ https://a.example # c ~ options
+                    curl -d 'a; # b' https://a.example | jq '#' # c #d ~ https://a.example # c #d ~ POST
+                    curl https://a.example # as curl https://b.example ~ https://a.example # as curl https://b.example ~ ''
                     curl https://a.example lab:/b                      ~ https://a.example | lab:/b ~ ''
                     """)
     void takesTheAddressOfACommandAndSaysWhatIsLeftOut(String written, String lines, String left) {
@@ -145,6 +164,9 @@ class LineRepairTest {
                 "curl",
                 "curl -X POST",
                 "curl 'https://a.example",
+                "curl https://a.example && curl https://b.example",
+                "curl https://a.example; curl.exe -d x https://b.example",
+                "curl https://a.example | xargs curl -O",
                 "https://a.example/a b",
                 "htp://a.example",
                 "# - https://a.example",

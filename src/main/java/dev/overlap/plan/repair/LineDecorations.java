@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Removes what lists, e-mails and sentences put in front of, around or after an address. */
-final class Marks {
+final class LineDecorations {
 
     private static final Pattern QUOTATION = Pattern.compile("^>[>\\s]*+(?=\\S)");
 
@@ -22,13 +22,10 @@ final class Marks {
             Pattern.compile(
                     "^(?:[(\\[]?\\d{1,6}[.):\\]]{1,2}(?:\\s+|(?=\\D))|\\(?[A-Za-z][.)]\\s+)(?=\\S)");
 
-    private static final String OPENING = "\"'`\u201c\u201e\u00ab\u2039\u2018<([";
-    private static final String CLOSING = "\"'`\u201d\u201c\u00bb\u203a\u2019>)],;.";
-
     private static final Pattern COUNT =
             Pattern.compile("^(.*\\S)\\s+(?:[xX\u00d7]\\s+(\\d{1,6})|(\\d{1,6})\\s?[xX\u00d7])$");
 
-    private Marks() {}
+    private LineDecorations() {}
 
     static @Nullable Draft quotation(String body) {
         return withoutBegin(body, QUOTATION, Repair.Form.QUOTATION);
@@ -48,24 +45,9 @@ final class Marks {
     }
 
     static @Nullable Draft wrapper(String body) {
-        int begin = 0;
-        int end = body.length();
-        while (begin < end && isAround(body.charAt(begin), OPENING)) {
-            begin++;
-        }
-        while (end > begin && isAround(body.charAt(end - 1), CLOSING) && !endsInArrow(body, end)) {
-            end--;
-        }
-        boolean isWrapped = end - begin < body.length() && begin < end;
-        return isWrapped ? Draft.of(body.substring(begin, end), Repair.Form.WRAPPER) : null;
-    }
-
-    private static boolean isAround(char c, String marks) {
-        return marks.indexOf(c) >= 0 || Character.isWhitespace(c);
-    }
-
-    private static boolean endsInArrow(String body, int end) {
-        return body.startsWith("->", end - 2);
+        String inside = Wrapping.removed(body, ",;.");
+        boolean isWrapped = inside.length() < body.length() && !inside.isEmpty();
+        return isWrapped ? Draft.of(inside, Repair.Form.WRAPPER) : null;
     }
 
     static @Nullable Draft count(String body) {
