@@ -371,7 +371,7 @@ enum PackageRule {
             "a lesson is shown whether or not anything runs"),
     UI_DURATIONS(
             "ui.durations",
-            uses(TRACE, TRACE_METRICS, TEXT, TEXT_MEASURE, UI_CONTROLS),
+            uses(TRACE_METRICS, TEXT, TEXT_MEASURE, UI_CONTROLS),
             outside("javafx.*"),
             "how long tasks took is shown without knowing what they did"),
     UI_ROWS(
