@@ -31,7 +31,9 @@ final class CurlCommand {
                     "--compressed-ssh",
                     "--fail",
                     "--fail-with-body",
+                    "--get",
                     "--globoff",
+                    "--head",
                     "--http1.0",
                     "--http1.1",
                     "--http2",
@@ -115,19 +117,19 @@ final class CurlCommand {
     private int longOption(String word, String next) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
-        switch (name) {
-            case "--get" -> isGet = true;
-            case "--head" -> method("HEAD");
-            default -> {
-                return LONG_WITHOUT_VALUE.contains(name) ? 0 : longOption(name, equals, word, next);
-            }
+        if (LONG_WITHOUT_VALUE.contains(name)) {
+            flag(name);
+            return 0;
         }
-        return 0;
-    }
-
-    private int longOption(String name, int equals, String word, String next) {
         use(name, equals < 0 ? next : word.substring(equals + 1));
         return equals < 0 ? 1 : 0;
+    }
+
+    private void flag(String name) {
+        isGet |= name.equals("--get");
+        if (name.equals("--head")) {
+            method("HEAD");
+        }
     }
 
     private void use(String name, String value) {

@@ -18,7 +18,8 @@ final class Suggestions {
     /** An address in a sentence; brackets are part of it if they are closed. */
     private static final Pattern ADDRESS =
             Pattern.compile(
-                    "(?<!\\w)%1$s(?:(?![,;]%1$s)[^\\s<>\"'`\u201c\u201d()\\[\\]{}|]|\\([^\\s()]*+\\)|\\[[^\\s\\[\\]]*+])++"
+                    ("(?<!\\w)%1$s(?:(?![,;]%1$s)[^\\s<>\"'`\u201c\u201d()\\[\\]{}|]"
+                                    + "|\\([^\\s()]*+\\)|\\[[^\\s\\[\\]]*+])++")
                             .formatted(Draft.ADDRESS_BEGIN));
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?]+$");
