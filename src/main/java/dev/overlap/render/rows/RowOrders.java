@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowOrders {
 
+    /** More tasks than these are not sorted for every frame of a live run. */
+    private static final int MAX_PER_FRAME = 5_000;
+
+    private static final long INTERVAL_NANOS = 100_000_000;
+
     private @Nullable Trace trace;
     private @Nullable TaskHosts hosts;
     private @Nullable RowOrder last;
     private int ended;
+    private long computedAt;
     private boolean finished;
 
     /** Returns the order of a trace in its current state. */
@@ -29,13 +35,23 @@ public final class RowOrders {
         RowOrder known = last;
         boolean over = shown.isFinished(); // read before the tasks are
         int ends = shown.ended();
-        if (known == null || !known.choice().equals(choice) || changed(choice, over, ends)) {
+        boolean other = known == null || !known.choice().equals(choice);
+        if (!other && !over && isTooEarly(shown)) {
+            return known;
+        }
+        if (other || changed(choice, over, ends)) {
             known = fresh(shown, choice);
+            computedAt = System.nanoTime();
         }
         last = known;
         finished = over;
         ended = ends;
         return known;
+    }
+
+    private boolean isTooEarly(Trace shown) {
+        return shown.tasks().size() > MAX_PER_FRAME
+                && System.nanoTime() - computedAt < INTERVAL_NANOS;
     }
 
     private boolean changed(RowChoice choice, boolean over, int ends) {
