@@ -2,10 +2,10 @@ package dev.overlap.ui;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.ui.comparison.ComparisonController;
-import dev.overlap.ui.palette.Command;
 import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.palette.ControlCommands;
 import dev.overlap.ui.palette.FieldCommands;
+import dev.overlap.ui.palette.PaletteCommand;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.RunController;
 
@@ -71,8 +71,8 @@ record PaletteCommands(
                     "add-site-button");
 
     @Override
-    public List<Command> commands(String typed) {
-        List<Command> all = new ArrayList<>(FieldCommands.in(root, LISTED_OTHERWISE, typed));
+    public List<PaletteCommand> commands(String typed) {
+        List<PaletteCommand> all = new ArrayList<>(FieldCommands.in(root, LISTED_OTHERWISE, typed));
         Arrays.stream(Shortcut.values()).map(this::shortcut).forEach(all::add);
         ConcurrencyModel.all().stream().map(this::model).forEach(all::add);
         all.addAll(ControlCommands.in(root, LISTED_OTHERWISE));
@@ -80,24 +80,24 @@ record PaletteCommands(
     }
 
     /** The run and the comparison have the same menus, of which one is in sight. */
-    private static List<Command> distinct(List<Command> all) {
-        Map<String, Command> distinct = new LinkedHashMap<>();
-        for (Command command : all) {
+    private static List<PaletteCommand> distinct(List<PaletteCommand> all) {
+        Map<String, PaletteCommand> distinct = new LinkedHashMap<>();
+        for (PaletteCommand paletteCommand : all) {
             distinct.merge(
-                    command.text(),
-                    command,
+                    paletteCommand.text(),
+                    paletteCommand,
                     (before, now) -> before.applies().getAsBoolean() ? before : now);
         }
         return List.copyOf(distinct.values());
     }
 
-    private Command shortcut(Shortcut key) {
-        return new Command(
+    private PaletteCommand shortcut(Shortcut key) {
+        return new PaletteCommand(
                 "", key.action(), "", key.text(), () -> applies.test(key), () -> keys.use(key));
     }
 
-    private Command model(ConcurrencyModel model) {
-        return new Command(
+    private PaletteCommand model(ConcurrencyModel model) {
+        return new PaletteCommand(
                 "Model",
                 model.name(),
                 model.id() + " " + model.explanation(),

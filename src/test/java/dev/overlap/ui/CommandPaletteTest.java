@@ -6,7 +6,7 @@ import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonCatalog;
 import dev.overlap.plan.SampleLists;
-import dev.overlap.ui.palette.Command;
+import dev.overlap.ui.palette.PaletteCommand;
 import dev.overlap.ui.settings.WorkersSpinner;
 
 import javafx.scene.control.ListView;
@@ -87,7 +87,7 @@ class CommandPaletteTest extends WindowTest {
 
     @SuppressWarnings("unchecked") // the list holds commands
     private List<String> commands() {
-        ListView<Command> list = screen.find("#palette-list", ListView.class);
-        return screen.look(() -> list.getItems().stream().map(Command::text).toList());
+        ListView<PaletteCommand> list = screen.find("#palette-list", ListView.class);
+        return screen.look(() -> list.getItems().stream().map(PaletteCommand::text).toList());
     }
 }

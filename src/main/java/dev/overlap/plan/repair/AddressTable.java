@@ -24,7 +24,7 @@ record AddressTable(char delimiter, int cells, int column) {
     private static final Predicate<String> RULE = Pattern.compile("[\\s|:=+-]*").asMatchPredicate();
 
     private static final Predicate<String> ADDRESS =
-            Pattern.compile(Draft.ADDRESS_BEGIN + "\\S*").asMatchPredicate();
+            Pattern.compile(RepairDraft.ADDRESS_BEGIN + "\\S*").asMatchPredicate();
 
     /** Returns the table that lines form, or null if they do not. */
     static @Nullable AddressTable of(List<String> lines) {
@@ -63,7 +63,7 @@ record AddressTable(char delimiter, int cells, int column) {
     }
 
     private static boolean isAddress(String cell) {
-        return ADDRESS.test(cell) && Draft.isCertain(cell);
+        return ADDRESS.test(cell) && RepairDraft.isCertain(cell);
     }
 
     private boolean isRow(String line) {
@@ -72,14 +72,14 @@ record AddressTable(char delimiter, int cells, int column) {
     }
 
     /** Returns the address in a row, the head of the table as a comment, or null for other text. */
-    @Nullable Draft draft(String line) {
+    @Nullable RepairDraft draft(String line) {
         List<String> found = cells(line, delimiter);
         if (found.size() != cells) {
             return null;
         }
         return isRow(line)
-                ? Draft.of(found.get(column), Repair.Form.COLUMN)
-                : Draft.of("# " + line.strip(), Repair.Form.HEADER);
+                ? RepairDraft.of(found.get(column), Repair.Form.COLUMN)
+                : RepairDraft.of("# " + line.strip(), Repair.Form.HEADER);
     }
 
     /** Splits a row; a delimiter in quotation marks is part of its cell. */

@@ -86,17 +86,17 @@ final class CurlCommand {
         return SiteLine.comment(text, begin + ShellWords.end(text.substring(begin)));
     }
 
-    static @Nullable Draft draft(String body) {
+    static @Nullable RepairDraft draft(String body) {
         List<String> words = isCurl(body) ? ShellWords.split(body) : null;
         if (words == null || ANOTHER.matcher(body).find(ShellWords.end(body))) {
             return null;
         }
         CurlCommand command = new CurlCommand();
         command.read(words.subList(1, words.size()));
-        boolean isClear = command.addresses.stream().allMatch(Draft::isCertain);
+        boolean isClear = command.addresses.stream().allMatch(RepairDraft::isCertain);
         return command.addresses.isEmpty() || !isClear
                 ? null
-                : new Draft(
+                : new RepairDraft(
                         List.copyOf(command.addresses),
                         new Repair(Repair.Form.CURL, command.leftOut()));
     }

@@ -26,7 +26,7 @@ final class LabPathAdvisor {
      * @param text the line
      * @param typing whether the path may be unfinished
      */
-    @Nullable Advice advice(String text, String path, boolean polls, boolean typing) {
+    @Nullable LineAdvice advice(String text, String path, boolean polls, boolean typing) {
         int fragment = path.indexOf('#');
         String target = fragment < 0 ? path : path.substring(0, fragment);
         String method = polls ? "POST" : "GET";
@@ -37,8 +37,8 @@ final class LabPathAdvisor {
         String meant = meant(target, method);
         SiteLine mended = meant == null ? null : replaced(text, target, meant, polls);
         return meant == null || mended == null || has(mended, path, polls)
-                ? Advice.without(refusal)
-                : new Advice(refusal, List.of(mended), new Repair(Repair.Form.LAB_PATH, meant));
+                ? LineAdvice.without(refusal)
+                : new LineAdvice(refusal, List.of(mended), new Repair(Repair.Form.LAB_PATH, meant));
     }
 
     /** Returns the line with another path in the steps that have this one, not in its comment. */

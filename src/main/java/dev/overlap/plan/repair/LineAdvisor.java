@@ -23,7 +23,7 @@ public final class LineAdvisor {
     }
 
     /** Returns what to say of a line of a list, or null if there is nothing to say. */
-    public @Nullable Advice advice(SiteLine line) {
+    public @Nullable LineAdvice advice(SiteLine line) {
         return switch (line.meaning()) {
             case LineMeaning.Nothing _, LineMeaning.Queue _ -> null;
             case LineMeaning.Problem(String sentence, _) -> problem(line, sentence);
@@ -35,26 +35,26 @@ public final class LineAdvisor {
      * Returns what to say of a text while it is typed, or null: what may still become right is not
      * mentioned.
      */
-    public @Nullable Advice whileTyping(String text) {
+    public @Nullable LineAdvice whileTyping(String text) {
         SiteLine line = SiteLine.parse(text);
         LineMeaning.Entry entry = line.entry();
         return entry == null ? null : doubt(line, entry, true);
     }
 
-    private static Advice problem(SiteLine line, String sentence) {
+    private static LineAdvice problem(SiteLine line, String sentence) {
         RepairedLine repaired = LineRepair.repair(line.text());
         if (repaired.isRepaired()) {
-            return new Advice(sentence, repaired.lines(), repaired.repairs().getFirst());
+            return new LineAdvice(sentence, repaired.lines(), repaired.repairs().getFirst());
         }
-        Draft draft = Suggestions.of(line.text());
-        return draft == null
-                ? Advice.without(sentence)
-                : new Advice(sentence, draft.lines(), draft.repair());
+        RepairDraft repairDraft = Suggestions.of(line.text());
+        return repairDraft == null
+                ? LineAdvice.without(sentence)
+                : new LineAdvice(sentence, repairDraft.lines(), repairDraft.repair());
     }
 
-    private @Nullable Advice doubt(SiteLine line, LineMeaning.Entry entry, boolean typing) {
+    private @Nullable LineAdvice doubt(SiteLine line, LineMeaning.Entry entry, boolean typing) {
         for (Step step : entry.steps().flat().toList()) {
-            Advice advice =
+            LineAdvice lineAdvice =
                     switch (step.target()) {
                         case Address.Lab(String path) ->
                                 lab.advice(line.text(), path, step instanceof Step.Poll, typing);
@@ -63,20 +63,21 @@ public final class LineAdvisor {
                         case Address.Web _ -> null;
                         case null -> null;
                     };
-            if (advice != null) {
-                return advice;
+            if (lineAdvice != null) {
+                return lineAdvice;
             }
         }
         return null;
     }
 
     /** A host may contain commas, and none does: it is two addresses, or the row of a table. */
-    private Advice commas(String text, String label) {
-        Draft draft = Suggestions.withoutCommas(text);
+    private LineAdvice commas(String text, String label) {
+        RepairDraft repairDraft = Suggestions.withoutCommas(text);
         boolean isMended =
-                draft != null && draft.lines().stream().allMatch(line -> advice(line) == null);
-        return draft == null || !isMended
-                ? Advice.without(label)
-                : new Advice(label, draft.lines(), draft.repair());
+                repairDraft != null
+                        && repairDraft.lines().stream().allMatch(line -> advice(line) == null);
+        return repairDraft == null || !isMended
+                ? LineAdvice.without(label)
+                : new LineAdvice(label, repairDraft.lines(), repairDraft.repair());
     }
 }

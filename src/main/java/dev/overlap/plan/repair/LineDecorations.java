@@ -16,7 +16,7 @@ final class LineDecorations {
     private static final Pattern BULLET =
             Pattern.compile(
                     "^(?:%s(?:\\s+\\[[ xX]?])?\\s+|[-*\u2022\u2013\u2014](?=%s))(?=\\S)"
-                            .formatted(SIGNS, Draft.ADDRESS_BEGIN));
+                            .formatted(SIGNS, RepairDraft.ADDRESS_BEGIN));
 
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -27,35 +27,36 @@ final class LineDecorations {
 
     private LineDecorations() {}
 
-    static @Nullable Draft quotation(String body) {
+    static @Nullable RepairDraft quotation(String body) {
         return withoutBegin(body, QUOTATION, Repair.Form.QUOTATION);
     }
 
-    static @Nullable Draft bullet(String body) {
+    static @Nullable RepairDraft bullet(String body) {
         return withoutBegin(body, BULLET, Repair.Form.BULLET);
     }
 
-    static @Nullable Draft number(String body) {
+    static @Nullable RepairDraft number(String body) {
         return withoutBegin(body, NUMBER, Repair.Form.NUMBER);
     }
 
-    private static @Nullable Draft withoutBegin(String body, Pattern begin, Repair.Form form) {
+    private static @Nullable RepairDraft withoutBegin(
+            String body, Pattern begin, Repair.Form form) {
         Matcher found = begin.matcher(body);
-        return found.find() ? Draft.of(body.substring(found.end()), form) : null;
+        return found.find() ? RepairDraft.of(body.substring(found.end()), form) : null;
     }
 
-    static @Nullable Draft wrapper(String body) {
+    static @Nullable RepairDraft wrapper(String body) {
         String inside = Wrapping.removed(body, ",;.");
         boolean isWrapped = inside.length() < body.length() && !inside.isEmpty();
-        return isWrapped ? Draft.of(inside, Repair.Form.WRAPPER) : null;
+        return isWrapped ? RepairDraft.of(inside, Repair.Form.WRAPPER) : null;
     }
 
-    static @Nullable Draft count(String body) {
+    static @Nullable RepairDraft count(String body) {
         Matcher found = COUNT.matcher(body);
         if (!found.matches()) {
             return null;
         }
         String number = found.group(2) == null ? found.group(3) : found.group(2);
-        return Draft.of(found.group(1) + " x" + number, Repair.Form.COUNT);
+        return RepairDraft.of(found.group(1) + " x" + number, Repair.Form.COUNT);
     }
 }

@@ -22,7 +22,7 @@ public final class LineRepair {
     private static final int MAX_LENGTH = 4_000;
     private static final int MAX_RULES = 8;
 
-    private static final List<Function<String, @Nullable Draft>> RULES =
+    private static final List<Function<String, @Nullable RepairDraft>> RULES =
             List.of(
                     CurlCommand::draft,
                     Links::html,
@@ -31,14 +31,14 @@ public final class LineRepair {
                     LineDecorations::bullet,
                     LineDecorations::number,
                     LineDecorations::count,
-                    SeveralAddresses::split,
+                    AddressSplitter::split,
                     LineDecorations::wrapper);
 
     private final List<Repair> repairs = new ArrayList<>();
-    private Draft draft;
+    private RepairDraft repairDraft;
 
     private LineRepair(String body) {
-        draft = Draft.of(body, Repair.Form.WORDS);
+        repairDraft = RepairDraft.of(body, Repair.Form.WORDS);
     }
 
     /** Returns what a text becomes as lines of a list. */
@@ -56,7 +56,9 @@ public final class LineRepair {
         LineRepair repair = new LineRepair(text.substring(0, comment).strip());
         return repair.succeeds()
                 ? new RepairedLine(
-                        text, repair.draft.with(text.substring(comment)).lines(), repair.repairs)
+                        text,
+                        repair.repairDraft.with(text.substring(comment)).lines(),
+                        repair.repairs)
                 : null;
     }
 
@@ -68,25 +70,25 @@ public final class LineRepair {
     }
 
     private boolean succeeds() {
-        for (int round = 0; round < MAX_RULES && draft.bodies().size() == 1; round++) {
-            Draft next = next(draft.bodies().getFirst());
+        for (int round = 0; round < MAX_RULES && repairDraft.bodies().size() == 1; round++) {
+            RepairDraft next = next(repairDraft.bodies().getFirst());
             if (next == null) {
                 return false;
             }
-            draft = next;
+            repairDraft = next;
             repairs.add(next.repair());
-            if (draft.bodies().stream().allMatch(Draft::isCertain)) {
+            if (repairDraft.bodies().stream().allMatch(RepairDraft::isCertain)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static @Nullable Draft next(String body) {
-        for (Function<String, @Nullable Draft> rule : RULES) {
-            Draft draft = rule.apply(body);
-            if (draft != null) {
-                return draft;
+    private static @Nullable RepairDraft next(String body) {
+        for (Function<String, @Nullable RepairDraft> rule : RULES) {
+            RepairDraft repairDraft = rule.apply(body);
+            if (repairDraft != null) {
+                return repairDraft;
             }
         }
         return null;

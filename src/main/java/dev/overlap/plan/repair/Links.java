@@ -26,7 +26,7 @@ final class Links {
 
     private Links() {}
 
-    static @Nullable Draft markdown(String body) {
+    static @Nullable RepairDraft markdown(String body) {
         if (!body.contains("](")) {
             return null; // nearly all: no matching
         }
@@ -34,7 +34,7 @@ final class Links {
         return draft(body, linked, Repair.Form.MARKDOWN);
     }
 
-    static @Nullable Draft html(String body) {
+    static @Nullable RepairDraft html(String body) {
         if (body.indexOf('<') < 0) {
             return null;
         }
@@ -55,10 +55,10 @@ final class Links {
         return Matcher.quoteReplacement(address.isEmpty() ? NOWHERE : " " + address.strip() + " ");
     }
 
-    private static @Nullable Draft draft(String body, String without, Repair.Form form) {
+    private static @Nullable RepairDraft draft(String body, String without, Repair.Form form) {
         String text = without.strip();
         boolean leadsNowhere = text.isEmpty() || without.contains(NOWHERE);
-        return without.equals(body) || leadsNowhere ? null : Draft.of(text, form);
+        return without.equals(body) || leadsNowhere ? null : RepairDraft.of(text, form);
     }
 
     /**

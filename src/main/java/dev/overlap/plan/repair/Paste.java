@@ -48,11 +48,11 @@ public record Paste(List<RepairedLine> lines) {
     }
 
     private static RepairedLine rowOf(AddressTable table, RepairedLine line) {
-        Draft draft = table.draft(line.written());
-        if (draft == null) {
+        RepairDraft repairDraft = table.draft(line.written());
+        if (repairDraft == null) {
             return line;
         }
-        return new RepairedLine(line.written(), draft.lines(), List.of(draft.repair()));
+        return new RepairedLine(line.written(), repairDraft.lines(), List.of(repairDraft.repair()));
     }
 
     /** Joins the lines of a command that end with a backslash, as browsers copy them. */

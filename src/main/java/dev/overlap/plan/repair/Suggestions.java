@@ -20,7 +20,7 @@ final class Suggestions {
             Pattern.compile(
                     ("(?<!\\w)%1$s(?:(?![,;]%1$s)[^\\s<>\"'`\u201c\u201d()\\[\\]{}|]"
                                     + "|\\([^\\s()]*+\\)|\\[[^\\s\\[\\]]*+])++")
-                            .formatted(Draft.ADDRESS_BEGIN));
+                            .formatted(RepairDraft.ADDRESS_BEGIN));
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?]+$");
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z]{2,8})([:;]?/{1,3})(?=[^/])");
@@ -35,7 +35,7 @@ final class Suggestions {
     private static final Pattern COUNT = Pattern.compile("(?<=^|\\s)[xX\u00d7]\\d{1,6}(?=\\s|$)");
     private static final Pattern OFF = Pattern.compile("(?<=\\s)off(?=\\s|$)");
 
-    private static final List<Function<String, @Nullable Draft>> RULES =
+    private static final List<Function<String, @Nullable RepairDraft>> RULES =
             List.of(
                     Suggestions::visible,
                     Suggestions::scheme,
@@ -50,13 +50,14 @@ final class Suggestions {
     private Suggestions() {}
 
     /** Returns the first suggestion that would be understood, or null. */
-    static @Nullable Draft of(String text) {
+    static @Nullable RepairDraft of(String text) {
         int comment = SiteLine.comment(text, 0);
         String body = text.substring(0, comment).strip();
-        for (Function<String, @Nullable Draft> rule : RULES) {
-            Draft draft = rule.apply(body);
-            if (draft != null && draft.bodies().stream().allMatch(Draft::isCertain)) {
-                return draft.with(text.substring(comment));
+        for (Function<String, @Nullable RepairDraft> rule : RULES) {
+            RepairDraft repairDraft = rule.apply(body);
+            if (repairDraft != null
+                    && repairDraft.bodies().stream().allMatch(RepairDraft::isCertain)) {
+                return repairDraft.with(text.substring(comment));
             }
         }
         return null;
@@ -66,37 +67,37 @@ final class Suggestions {
      * Returns what a text may mean in which the name of a host has a comma: several addresses, or
      * one with other cells of a table after it. Returns null for anything else.
      */
-    static @Nullable Draft withoutCommas(String text) {
+    static @Nullable RepairDraft withoutCommas(String text) {
         int comment = SiteLine.comment(text, 0);
         String body = text.substring(0, comment);
         WholeLineWords line = WholeLineWords.of(body);
-        if (Draft.mayHaveSteps(body) || line.isUnclear()) {
+        if (RepairDraft.mayHaveSteps(body) || line.isUnclear()) {
             return null;
         }
-        Draft draft = SeveralAddresses.split(line.inside());
-        draft = draft == null ? beforeComma(line.inside()) : draft;
-        return draft == null ? null : line.around(draft).with(text.substring(comment));
+        RepairDraft repairDraft = AddressSplitter.split(line.inside());
+        repairDraft = repairDraft == null ? beforeComma(line.inside()) : repairDraft;
+        return repairDraft == null ? null : line.around(repairDraft).with(text.substring(comment));
     }
 
-    private static @Nullable Draft beforeComma(String inside) {
+    private static @Nullable RepairDraft beforeComma(String inside) {
         int comma = Math.max(0, inside.indexOf(','));
         String address = inside.substring(0, comma);
         boolean isOnly = !ADDRESS.matcher(inside).find(comma);
-        return isOnly && Draft.isCertain(address)
-                ? new Draft(List.of(address), new Repair(Repair.Form.WORDS, address))
+        return isOnly && RepairDraft.isCertain(address)
+                ? new RepairDraft(List.of(address), new Repair(Repair.Form.WORDS, address))
                 : null;
     }
 
-    private static Draft visible(String body) {
+    private static RepairDraft visible(String body) {
         StringBuilder visible = new StringBuilder();
         body.codePoints()
                 .filter(c -> Character.getType(c) != Character.FORMAT)
                 .filter(c -> !Character.isISOControl(c) || Character.isWhitespace(c))
                 .forEach(visible::appendCodePoint);
-        return Draft.of(visible.toString(), Repair.Form.INVISIBLE);
+        return RepairDraft.of(visible.toString(), Repair.Form.INVISIBLE);
     }
 
-    private static @Nullable Draft scheme(String body) {
+    private static @Nullable RepairDraft scheme(String body) {
         Matcher found = SCHEME.matcher(body);
         if (!found.find()) {
             return null;
@@ -108,63 +109,64 @@ final class Suggestions {
             return null;
         }
         String begin = near + (near.equals("lab") ? ":/" : "://");
-        return new Draft(
+        return new RepairDraft(
                 List.of(begin + body.substring(found.end())),
                 new Repair(Repair.Form.SCHEME, begin));
     }
 
-    private static Draft lab(String body) {
-        return new Draft(
+    private static RepairDraft lab(String body) {
+        return new RepairDraft(
                 List.of(LAB.matcher(body).replaceAll("lab:/")),
                 new Repair(Repair.Form.SCHEME, "lab:/"));
     }
 
-    private static @Nullable Draft ipv6(String body) {
+    private static @Nullable RepairDraft ipv6(String body) {
         Matcher found = IPV6.matcher(body);
         if (!found.matches()) {
             return null;
         }
         String path = found.group(3) == null ? "" : found.group(3);
-        return Draft.of(found.group(1) + "[" + found.group(2) + "]" + path, Repair.Form.BRACKETS);
+        return RepairDraft.of(
+                found.group(1) + "[" + found.group(2) + "]" + path, Repair.Form.BRACKETS);
     }
 
-    private static Draft blanks(String body) {
+    private static RepairDraft blanks(String body) {
         String apart = GLUED.matcher(body).replaceAll(Suggestions::spaced);
-        return Draft.of(apart.replaceAll(" +", " ").strip(), Repair.Form.BLANKS);
+        return RepairDraft.of(apart.replaceAll(" +", " ").strip(), Repair.Form.BLANKS);
     }
 
     private static String spaced(MatchResult mark) {
         return " " + mark.group() + " ";
     }
 
-    private static @Nullable Draft brace(String body) {
-        return body.indexOf('{') < 0 ? null : Draft.of(body + " }", Repair.Form.BRACE);
+    private static @Nullable RepairDraft brace(String body) {
+        return body.indexOf('{') < 0 ? null : RepairDraft.of(body + " }", Repair.Form.BRACE);
     }
 
-    private static @Nullable Draft countAtEnd(String body) {
+    private static @Nullable RepairDraft countAtEnd(String body) {
         List<String> counts = COUNT.matcher(body).results().map(MatchResult::group).toList();
         return counts.size() != 1
                 ? null
-                : Draft.of(
+                : RepairDraft.of(
                         COUNT.matcher(body).replaceFirst("").strip().replaceAll(" +", " ")
                                 + " "
                                 + counts.getFirst(),
                         Repair.Form.MISPLACED);
     }
 
-    private static @Nullable Draft offAtBegin(String body) {
+    private static @Nullable RepairDraft offAtBegin(String body) {
         Matcher off = OFF.matcher(body);
         return off.find()
-                ? Draft.of(
+                ? RepairDraft.of(
                         "off " + OFF.matcher(body).replaceAll("").strip().replaceAll(" +", " "),
                         Repair.Form.MISPLACED)
                 : null;
     }
 
     /** The addresses in a sentence; a text with arrows or braces is about something else. */
-    private static @Nullable Draft addresses(String body) {
+    private static @Nullable RepairDraft addresses(String body) {
         WholeLineWords line = WholeLineWords.of(body);
-        if (Draft.mayHaveSteps(body) || line.isUnclear() || hasOtherStep(body)) {
+        if (RepairDraft.mayHaveSteps(body) || line.isUnclear() || hasOtherStep(body)) {
             return null;
         }
         List<String> found =
@@ -175,7 +177,8 @@ final class Suggestions {
         return found.isEmpty()
                 ? null
                 : line.around(
-                        new Draft(found, new Repair(Repair.Form.WORDS, String.join(", ", found))));
+                        new RepairDraft(
+                                found, new Repair(Repair.Form.WORDS, String.join(", ", found))));
     }
 
     /** Returns whether a word is a step that is no request: it must not get lost. */

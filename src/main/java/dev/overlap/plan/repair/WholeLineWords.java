@@ -37,8 +37,8 @@ record WholeLineWords(String off, String inside, String count) {
     }
 
     /** Returns the lines with these words in each. */
-    Draft around(Draft draft) {
-        List<String> bodies = draft.bodies().stream().map(it -> off + it + count).toList();
-        return new Draft(bodies, draft.repair());
+    RepairDraft around(RepairDraft repairDraft) {
+        List<String> bodies = repairDraft.bodies().stream().map(it -> off + it + count).toList();
+        return new RepairDraft(bodies, repairDraft.repair());
     }
 }

@@ -31,11 +31,11 @@ public final class TaskLinkPainter {
     private final Theme theme;
     private final TextFitter fitter;
     private final TimeScale scale;
-    private final LinkSpace space;
+    private final LinkGeometry space;
     private double previousX = Double.NEGATIVE_INFINITY;
 
     public TaskLinkPainter(
-            Surface surface, Theme theme, TextFitter fitter, TimeScale scale, LinkSpace space) {
+            Surface surface, Theme theme, TextFitter fitter, TimeScale scale, LinkGeometry space) {
         this.surface = surface;
         this.theme = theme;
         this.fitter = fitter;

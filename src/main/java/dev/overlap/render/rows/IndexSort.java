@@ -1,8 +1,8 @@
 package dev.overlap.render.rows;
 
 /**
- * Sorts indices by a primitive key, stably: without an object per row, as a live chart may sort in
- * every frame. A merge sort from the bottom up; runs that are in order already are only copied.
+ * Sorts indices by a primitive key, stably: without an object per row, as a live chart sorts again
+ * and again. A merge sort from the bottom up; runs that are in order already are only copied.
  */
 final class IndexSort {
 

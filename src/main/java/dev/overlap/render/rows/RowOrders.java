@@ -35,11 +35,10 @@ public final class RowOrders {
         RowOrder known = last;
         boolean over = shown.isFinished(); // read before the tasks are
         int ends = shown.ended();
-        boolean other = known == null || !known.choice().equals(choice);
-        if (!other && !over && isTooEarly(shown)) {
+        if (known != null && known.choice().equals(choice) && !over && isTooEarly(shown)) {
             return known;
         }
-        if (other || changed(choice, over, ends)) {
+        if (known == null || !known.choice().equals(choice) || changed(choice, over, ends)) {
             known = fresh(shown, choice);
             computedAt = System.nanoTime();
         }

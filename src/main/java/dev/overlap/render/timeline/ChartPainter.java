@@ -12,7 +12,7 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.TimeAxis;
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.VerticalSpan;
-import dev.overlap.render.links.LinkSpace;
+import dev.overlap.render.links.LinkGeometry;
 import dev.overlap.render.links.TaskLinkCache;
 import dev.overlap.render.links.TaskLinkPainter;
 import dev.overlap.text.PictureText;
@@ -100,8 +100,8 @@ public final class ChartPainter {
                         && task < frame.trace().tasks().size();
         if (shown) {
             ChartLayout layout = context.layout();
-            LinkSpace space =
-                    new LinkSpace(
+            LinkGeometry space =
+                    new LinkGeometry(
                             frame.order(),
                             layout.placement(),
                             RowPainter.barHeight(layout.rowHeight()),

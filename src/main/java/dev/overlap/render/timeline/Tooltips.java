@@ -6,7 +6,7 @@ import dev.overlap.text.DisplayNames;
 import dev.overlap.text.ResourceText;
 import dev.overlap.text.WaitExplanation;
 import dev.overlap.text.glossary.Glossary;
-import dev.overlap.text.glossary.Term;
+import dev.overlap.text.glossary.GlossaryTerm;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -51,7 +51,7 @@ public final class Tooltips {
 
     private static TooltipContent ofWorkerName(ChartFrame frame, int index) {
         WorkerTrack worker = frame.trace().worker(index);
-        Term role = Glossary.of(worker.role());
+        GlossaryTerm role = Glossary.of(worker.role());
         return new TooltipContent(worker.name(), role.word(), List.of(), role.meaning());
     }
 

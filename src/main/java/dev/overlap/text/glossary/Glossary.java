@@ -9,8 +9,8 @@ public final class Glossary {
     private Glossary() {}
 
     /** Returns the term for a phase of a task. */
-    public static Term of(Phase phase) {
-        return new Term(phase.words(), meaning(phase));
+    public static GlossaryTerm of(Phase phase) {
+        return new GlossaryTerm(phase.words(), meaning(phase));
     }
 
     private static String meaning(Phase phase) {
@@ -51,8 +51,8 @@ public final class Glossary {
     }
 
     /** Returns the term for a kind of worker. */
-    public static Term of(Role role) {
-        return new Term(role.word(), meaning(role));
+    public static GlossaryTerm of(Role role) {
+        return new GlossaryTerm(role.word(), meaning(role));
     }
 
     private static String meaning(Role role) {
@@ -74,7 +74,7 @@ public final class Glossary {
     }
 
     /** Returns the term for a thread that helps without running steps of tasks, by its name. */
-    public static Term ofHelper(String name) {
+    public static GlossaryTerm ofHelper(String name) {
         String meaning =
                 switch (name) {
                     case "driver" ->
@@ -94,6 +94,6 @@ public final class Glossary {
                                     + " thread that manages a ProcessPoolExecutor.";
                     default -> "A thread that helps the run. It executes no steps of tasks.";
                 };
-        return new Term(name, meaning);
+        return new GlossaryTerm(name, meaning);
     }
 }

@@ -1,6 +1,6 @@
 package dev.overlap.text.sites;
 
-import dev.overlap.plan.repair.Advice;
+import dev.overlap.plan.repair.LineAdvice;
 import dev.overlap.plan.repair.Repair;
 import dev.overlap.text.NumberFormats;
 
@@ -20,9 +20,9 @@ public final class RepairText {
     private RepairText() {}
 
     /** Says what is wrong with a line, in a few words if there is a repair for it. */
-    public static String sentence(Advice advice) {
-        Repair repair = advice.repair();
-        return repair == null ? advice.sentence() : sentence(repair);
+    public static String sentence(LineAdvice lineAdvice) {
+        Repair repair = lineAdvice.repair();
+        return repair == null ? lineAdvice.sentence() : sentence(repair);
     }
 
     /** Says what is wrong, or was. */

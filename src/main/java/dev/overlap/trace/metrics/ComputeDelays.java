@@ -17,18 +17,18 @@ final class ComputeDelays {
         this.own = own;
     }
 
-    Delays find() {
-        Delays delays = new Delays();
+    DelayStatistics find() {
+        DelayStatistics delayStatistics = new DelayStatistics();
         for (TaskTrack task : trace.tasks()) {
             // a computation that was stopped may have waited for the step that ends it
             if (task.cpuNanos() > 0 && task.hasSucceeded()) {
-                add(task, delays);
+                add(task, delayStatistics);
             }
         }
-        return delays;
+        return delayStatistics;
     }
 
-    private void add(TaskTrack task, Delays delays) {
+    private void add(TaskTrack task, DelayStatistics delayStatistics) {
         long computing = 0;
         long crowded = 0;
         for (int s = 0, n = task.segments(); s < n; s++) {
@@ -37,6 +37,6 @@ final class ComputeDelays {
                 crowded += own.ofProcessors(task.begin(s), task.end(s));
             }
         }
-        delays.add(Math.max(0, computing - task.cpuNanos()), crowded, task.cpuNanos());
+        delayStatistics.add(Math.max(0, computing - task.cpuNanos()), crowded, task.cpuNanos());
     }
 }

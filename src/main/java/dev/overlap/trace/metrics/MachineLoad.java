@@ -46,8 +46,8 @@ public record MachineLoad(
     /** Returns the load of a finished trace. Visits every exchange. */
     public static MachineLoad of(Trace trace) {
         ContentionIntervals own = new ContentionIntervals(trace, trace.wallNanos());
-        Delays replies = new ReplyDelays(trace, own).find();
-        Delays computations = new ComputeDelays(trace, own).find();
+        DelayStatistics replies = new ReplyDelays(trace, own).find();
+        DelayStatistics computations = new ComputeDelays(trace, own).find();
         return new MachineLoad(
                 replies.longestNanos(),
                 computations.longestNanos(),

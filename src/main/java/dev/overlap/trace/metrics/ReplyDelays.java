@@ -36,16 +36,16 @@ final class ReplyDelays {
         this.own = own;
     }
 
-    Delays find() {
+    DelayStatistics find() {
         trace.tasks().forEach(this::read);
         long[] sent = replies.stream().mapToLong(Reply::sent).sorted().toArray();
-        Delays delays = new Delays();
+        DelayStatistics delayStatistics = new DelayStatistics();
         for (Reply reply : replies) {
             long ahead = (long) before(sent, reply.sent) - before(sent, reply.due);
             long excused = ahead * NANOS_PER_REPLY + own.ofProcessors(reply.due, reply.sent);
-            delays.add(reply.sent - reply.due, excused, reply.expected);
+            delayStatistics.add(reply.sent - reply.due, excused, reply.expected);
         }
-        return delays;
+        return delayStatistics;
     }
 
     private void read(TaskTrack task) {

@@ -51,9 +51,9 @@ final class ComparisonCharts extends StackPane {
     }
 
     /** Shows the chart of a subject. */
-    void show(Subject subject) {
-        multiples.setVisible(subject == Subject.MODELS);
-        sweep.setVisible(subject == Subject.WORKERS);
+    void show(ComparisonSubject comparisonSubject) {
+        multiples.setVisible(comparisonSubject == ComparisonSubject.MODELS);
+        sweep.setVisible(comparisonSubject == ComparisonSubject.WORKERS);
     }
 
     /**
@@ -62,9 +62,9 @@ final class ComparisonCharts extends StackPane {
      * @param comparison the results, or the empty plan of a comparison; null for nothing
      * @param begun whether it has begun
      */
-    void show(Subject subject, @Nullable Comparison comparison, boolean begun) {
+    void show(ComparisonSubject comparisonSubject, @Nullable Comparison comparison, boolean begun) {
         boolean planned = comparison != null && !begun;
-        switch (subject) {
+        switch (comparisonSubject) {
             case MODELS -> {
                 multiples.comparisonProperty().set(comparison);
                 multiples
@@ -96,8 +96,8 @@ final class ComparisonCharts extends StackPane {
     }
 
     /** Gives the keyboard to the chart of a subject. */
-    void focus(Subject subject) {
-        (subject == Subject.WORKERS ? sweep : multiples).requestFocus();
+    void focus(ComparisonSubject comparisonSubject) {
+        (comparisonSubject == ComparisonSubject.WORKERS ? sweep : multiples).requestFocus();
     }
 
     /** Paints if needed. Called once per pulse. */

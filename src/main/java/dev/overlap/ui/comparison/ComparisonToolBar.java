@@ -142,9 +142,9 @@ final class ComparisonToolBar extends HBox {
         return label;
     }
 
-    private void showSubject(Subject now) {
-        NodeVisibility.set(sorting, now == Subject.MODELS);
-        NodeVisibility.set(guess, now == Subject.MODELS);
+    private void showSubject(ComparisonSubject now) {
+        NodeVisibility.set(sorting, now == ComparisonSubject.MODELS);
+        NodeVisibility.set(guess, now == ComparisonSubject.MODELS);
     }
 
     /** What is compared. */

@@ -105,7 +105,8 @@ public final class ComparisonView extends BorderPane {
     private final ComparisonFoot foot =
             new ComparisonFoot(charts::fitAll, this::former, this::later);
     private final ForecastCache forecasts = new ForecastCache();
-    private final Map<Subject, ComparisonResults> results = new EnumMap<>(Subject.class);
+    private final Map<ComparisonSubject, ComparisonHistory> results =
+            new EnumMap<>(ComparisonSubject.class);
     private final StartUpFilter startUp = new StartUpFilter();
     private @Nullable Comparison preview;
 
@@ -122,8 +123,8 @@ public final class ComparisonView extends BorderPane {
         this.guesses = guesses;
         this.callbacks = callbacks;
         toolBar = new ComparisonToolBar(actions(), export);
-        for (Subject subject : Subject.values()) {
-            results.put(subject, new ComparisonResults());
+        for (ComparisonSubject comparisonSubject : ComparisonSubject.values()) {
+            results.put(comparisonSubject, new ComparisonHistory());
         }
         setId("compare-view");
         getStyleClass().add("compare-view");
@@ -155,8 +156,8 @@ public final class ComparisonView extends BorderPane {
                 .back(callbacks.back);
     }
 
-    private void showSubject(Subject subject) {
-        charts.show(subject);
+    private void showSubject(ComparisonSubject comparisonSubject) {
+        charts.show(comparisonSubject);
         refresh();
     }
 
@@ -210,10 +211,10 @@ public final class ComparisonView extends BorderPane {
 
     /** Selects models and runs per model, and puts previous results aside. */
     public void choose(List<String> models, int runs) {
-        choice().subjectProperty().set(Subject.MODELS);
+        choice().subjectProperty().set(ComparisonSubject.MODELS);
         choice().choose(models);
         toolBar.setRuns(runs);
-        results.values().forEach(ComparisonResults::putAside);
+        results.values().forEach(ComparisonHistory::putAside);
     }
 
     /** Selects exactly these models by id; unknown ids are ignored, and none changes nothing. */
@@ -234,7 +235,7 @@ public final class ComparisonView extends BorderPane {
             ComparisonPlan chosen = chosen(callbacks.plan.get());
             if (chosen == null) {
                 callbacks.say.accept(
-                        subject() == Subject.MODELS
+                        subject() == ComparisonSubject.MODELS
                                 ? ComparisonScreenText.NO_MODEL_CHOSEN
                                 : ComparisonScreenText.NO_COUNT_CHOSEN);
             } else if (!launcher.isRunning()) {
@@ -285,7 +286,7 @@ public final class ComparisonView extends BorderPane {
         }
     }
 
-    private Subject subject() {
+    private ComparisonSubject subject() {
         return choice().subjectProperty().get();
     }
 
@@ -294,7 +295,7 @@ public final class ComparisonView extends BorderPane {
         return toolBar.choice();
     }
 
-    private ComparisonResults results() {
+    private ComparisonHistory results() {
         return Objects.requireNonNull(results.get(subject()));
     }
 
@@ -322,7 +323,7 @@ public final class ComparisonView extends BorderPane {
 
     /** Dragging changes the guesses only until there are results. */
     private void guessDragged(Guesses now) {
-        if (subject() == Subject.MODELS && shown() == null) {
+        if (subject() == ComparisonSubject.MODELS && shown() == null) {
             guesses.set(now);
         }
     }
@@ -368,7 +369,7 @@ public final class ComparisonView extends BorderPane {
         foot.showConclusion("");
         if (planned == null) {
             foot.showProgress(
-                    subject() == Subject.MODELS
+                    subject() == ComparisonSubject.MODELS
                             ? ComparisonScreenText.CHOOSE_MODELS
                             : ComparisonScreenText.CHOOSE_COUNTS);
         } else {

@@ -30,7 +30,8 @@ import java.util.List;
  */
 final class VariantChoice extends HBox {
 
-    private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.MODELS);
+    private final ObjectProperty<ComparisonSubject> subject =
+            new SimpleObjectProperty<>(ComparisonSubject.MODELS);
     private final CheckComboBox<ConcurrencyModel> models = new CheckComboBox<>();
     private final ComboBox<ConcurrencyModel> swept = new ComboBox<>();
     private final WorkerCountBox counts = new WorkerCountBox();
@@ -44,19 +45,19 @@ final class VariantChoice extends HBox {
         subject.subscribe(this::showSubject);
     }
 
-    private SegmentedButton<Subject> subjects() {
+    private SegmentedButton<ComparisonSubject> subjects() {
         return new SegmentedButton<>(
                 subject,
                 List.of(
                         new Pill<>(
                                 "compare-models-mode",
                                 "Models",
-                                Subject.MODELS,
+                                ComparisonSubject.MODELS,
                                 ComparisonScreenText.MODELS_HELP),
                         new Pill<>(
                                 "compare-workers-mode",
                                 "Workers",
-                                Subject.WORKERS,
+                                ComparisonSubject.WORKERS,
                                 ComparisonScreenText.SWEEP_HELP)));
     }
 
@@ -79,13 +80,13 @@ final class VariantChoice extends HBox {
         sweep(ThreadPool.ID);
     }
 
-    private void showSubject(Subject now) {
-        NodeVisibility.set(models, now == Subject.MODELS);
-        NodeVisibility.set(swept, now == Subject.WORKERS);
-        NodeVisibility.set(counts, now == Subject.WORKERS);
+    private void showSubject(ComparisonSubject now) {
+        NodeVisibility.set(models, now == ComparisonSubject.MODELS);
+        NodeVisibility.set(swept, now == ComparisonSubject.WORKERS);
+        NodeVisibility.set(counts, now == ComparisonSubject.WORKERS);
     }
 
-    ObjectProperty<Subject> subjectProperty() {
+    ObjectProperty<ComparisonSubject> subjectProperty() {
         return subject;
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** A command with its shortcut; greyed if it does not apply now. */
-final class CommandCell extends ListCell<Command> {
+final class CommandCell extends ListCell<PaletteCommand> {
 
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
@@ -38,28 +38,28 @@ final class CommandCell extends ListCell<Command> {
                 });
     }
 
-    static boolean applies(Command command) {
-        return command.applies().getAsBoolean();
+    static boolean applies(PaletteCommand paletteCommand) {
+        return paletteCommand.applies().getAsBoolean();
     }
 
-    static String sentence(Command command) {
-        String keys = command.keys().isEmpty() ? "" : ", " + command.keys();
-        return command.text() + keys + (applies(command) ? "" : PaletteText.NOT_NOW);
+    static String sentence(PaletteCommand paletteCommand) {
+        String keys = paletteCommand.keys().isEmpty() ? "" : ", " + paletteCommand.keys();
+        return paletteCommand.text() + keys + (applies(paletteCommand) ? "" : PaletteText.NOT_NOW);
     }
 
     @Override
-    protected void updateItem(@Nullable Command command, boolean empty) {
-        super.updateItem(command, empty);
+    protected void updateItem(@Nullable PaletteCommand paletteCommand, boolean empty) {
+        super.updateItem(paletteCommand, empty);
         setText(null);
-        if (empty || command == null) {
+        if (empty || paletteCommand == null) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        title.setText(command.text());
-        keys.setText(command.keys());
-        pseudoClassStateChanged(IDLE, !applies(command));
-        setAccessibleText(sentence(command));
+        title.setText(paletteCommand.text());
+        keys.setText(paletteCommand.keys());
+        pseudoClassStateChanged(IDLE, !applies(paletteCommand));
+        setAccessibleText(sentence(paletteCommand));
         setGraphic(row);
     }
 }

@@ -33,17 +33,17 @@ public final class CommandPalette extends ModalOverlay {
          *
          * @param typed so far; some commands need a value, such as a number of workers
          */
-        List<Command> commands(String typed);
+        List<PaletteCommand> commands(String typed);
     }
 
     private final TextField field;
-    private final ListView<Command> list;
+    private final ListView<PaletteCommand> list;
     private Source source = _ -> List.of();
 
     /** Creates a palette without commands. */
     public CommandPalette() {
         TextField field = new TextField();
-        ListView<Command> list = new ListView<>();
+        ListView<PaletteCommand> list = new ListView<>();
         super("palette", content(field, list));
         this.field = field;
         this.list = list;
@@ -55,7 +55,7 @@ public final class CommandPalette extends ModalOverlay {
         setOnMousePressed(event -> closeOutside(event.getTarget()));
     }
 
-    private static VBox content(TextField field, ListView<Command> list) {
+    private static VBox content(TextField field, ListView<PaletteCommand> list) {
         Label title = new Label(PaletteText.TITLE);
         title.getStyleClass().add("pane-title");
         title.setLabelFor(field);
@@ -89,7 +89,7 @@ public final class CommandPalette extends ModalOverlay {
 
     private void search() {
         String typed = field.getText();
-        List<Command> found =
+        List<PaletteCommand> found =
                 Stream.of(source.commands(typed))
                         .flatMap(commands -> CommandSearch.find(commands, typed).stream())
                         .toList();
@@ -100,7 +100,7 @@ public final class CommandPalette extends ModalOverlay {
 
     /** The focus stays in the field, so its accessible text says what is selected. */
     private void describe() {
-        Command selected = list.getSelectionModel().getSelectedItem();
+        PaletteCommand selected = list.getSelectionModel().getSelectedItem();
         field.setAccessibleText(
                 selected == null
                         ? PaletteText.FIELD_ACCESSIBLE
@@ -141,7 +141,7 @@ public final class CommandPalette extends ModalOverlay {
 
     /** Closes the sheet first: an action may open another one, or move the focus. */
     private void perform() {
-        Command selected = list.getSelectionModel().getSelectedItem();
+        PaletteCommand selected = list.getSelectionModel().getSelectedItem();
         if (selected != null && CommandCell.applies(selected)) {
             hide();
             selected.action().run();

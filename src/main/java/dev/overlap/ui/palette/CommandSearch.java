@@ -31,13 +31,13 @@ final class CommandSearch {
 
     private CommandSearch() {}
 
-    private record Scored(Command command, int score) {}
+    private record Scored(PaletteCommand command, int score) {}
 
     /** The commands that match, the best ones first; all of them if nothing was typed. */
-    static List<Command> find(List<Command> commands, String typed) {
+    static List<PaletteCommand> find(List<PaletteCommand> commands, String typed) {
         List<String> wanted = words(typed);
         return commands.stream()
-                .map(command -> new Scored(command, score(command, wanted)))
+                .map(paletteCommand -> new Scored(paletteCommand, score(paletteCommand, wanted)))
                 .filter(scored -> scored.score != NOT_FOUND)
                 .sorted(Comparator.comparingInt((Scored scored) -> -scored.score))
                 .map(Scored::command)
@@ -50,9 +50,9 @@ final class CommandSearch {
                 .toList();
     }
 
-    private static int score(Command command, List<String> wanted) {
-        List<String> title = words(command.text() + " " + command.keys());
-        List<String> explanation = words(command.explanation());
+    private static int score(PaletteCommand paletteCommand, List<String> wanted) {
+        List<String> title = words(paletteCommand.text() + " " + paletteCommand.keys());
+        List<String> explanation = words(paletteCommand.explanation());
         int sum = 1;
         for (String word : wanted) {
             int score = score(word, title, explanation);

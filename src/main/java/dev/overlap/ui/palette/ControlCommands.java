@@ -48,11 +48,11 @@ public final class ControlCommands {
      *
      * @param left the ids of controls to leave out
      */
-    public static List<Command> in(Parent part, Set<String> left) {
+    public static List<PaletteCommand> in(Parent part, Set<String> left) {
         return new ControlCommands(left).of(part).toList();
     }
 
-    private Stream<Command> of(Node node) {
+    private Stream<PaletteCommand> of(Node node) {
         if (node.getId() != null && left.contains(node.getId())) {
             return Stream.empty();
         }
@@ -77,11 +77,12 @@ public final class ControlCommands {
                 || control instanceof TitledPane;
     }
 
-    private static Stream<Command> entries(MenuButton menu, String group, List<MenuItem> items) {
+    private static Stream<PaletteCommand> entries(
+            MenuButton menu, String group, List<MenuItem> items) {
         return items.stream().flatMap(item -> entry(menu, group, item));
     }
 
-    private static Stream<Command> entry(MenuButton menu, String group, MenuItem item) {
+    private static Stream<PaletteCommand> entry(MenuButton menu, String group, MenuItem item) {
         if (item instanceof Menu sub) {
             return entries(menu, group + ", " + sub.getText(), sub.getItems());
         } else if (item instanceof SeparatorMenuItem || item.getText() == null) {
@@ -89,7 +90,7 @@ public final class ControlCommands {
         }
         Runnable fire = item::fire;
         return Stream.of(
-                new Command(
+                new PaletteCommand(
                         group,
                         item.getText(),
                         "",
@@ -98,12 +99,12 @@ public final class ControlCommands {
                         fire));
     }
 
-    private static <T> Stream<Command> choices(ComboBox<T> box) {
+    private static <T> Stream<PaletteCommand> choices(ComboBox<T> box) {
         String group = name(box);
         return box.getItems().stream()
                 .map(
                         item ->
-                                new Command(
+                                new PaletteCommand(
                                         group,
                                         text(box.getConverter(), item),
                                         "",
@@ -116,9 +117,10 @@ public final class ControlCommands {
         return converter == null ? String.valueOf(item) : converter.toString(item);
     }
 
-    private static Stream<Command> button(Control control, String title, Runnable fire) {
+    private static Stream<PaletteCommand> button(Control control, String title, Runnable fire) {
         return Stream.of(
-                new Command("", title, explanation(control), "", () -> isUsable(control), fire));
+                new PaletteCommand(
+                        "", title, explanation(control), "", () -> isUsable(control), fire));
     }
 
     private static String explanation(Control control) {

@@ -29,14 +29,14 @@ public final class FieldCommands {
      * @param part the part of the window with the fields
      * @param left the ids of fields to leave out
      */
-    public static List<Command> in(Parent part, Set<String> left, String typed) {
+    public static List<PaletteCommand> in(Parent part, Set<String> left, String typed) {
         String stripped = typed.strip();
         String name = stripped.replaceFirst("\\s*\\d.*$", "");
         String value = stripped.substring(name.length()).strip();
         if (name.isEmpty() || value.isEmpty()) {
             return List.of();
         }
-        List<Command> all = fields(part, left).map(field -> command(field, value)).toList();
+        List<PaletteCommand> all = fields(part, left).map(field -> command(field, value)).toList();
         return CommandSearch.find(all, name);
     }
 
@@ -51,8 +51,8 @@ public final class FieldCommands {
                 : Stream.empty();
     }
 
-    private static Command command(Node field, String value) {
-        return new Command(
+    private static PaletteCommand command(Node field, String value) {
+        return new PaletteCommand(
                 ControlCommands.name(field),
                 PaletteText.SET_TO.formatted(value),
                 "",

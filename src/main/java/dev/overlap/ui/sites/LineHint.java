@@ -3,7 +3,7 @@ package dev.overlap.ui.sites;
 import atlantafx.base.theme.Styles;
 
 import dev.overlap.plan.SiteLine;
-import dev.overlap.plan.repair.Advice;
+import dev.overlap.plan.repair.LineAdvice;
 import dev.overlap.text.sites.RepairText;
 import dev.overlap.ui.controls.NodeVisibility;
 
@@ -51,17 +51,17 @@ final class LineHint extends HBox {
         show(null);
     }
 
-    void show(@Nullable Advice advice) {
-        NodeVisibility.set(this, advice != null);
-        mended = advice == null ? List.of() : advice.mended();
-        if (advice == null) {
+    void show(@Nullable LineAdvice lineAdvice) {
+        NodeVisibility.set(this, lineAdvice != null);
+        mended = lineAdvice == null ? List.of() : lineAdvice.mended();
+        if (lineAdvice == null) {
             return;
         }
-        sentence.setText(RepairText.sentence(advice));
-        whole.setText(advice.sentence());
-        NodeVisibility.set(mend, advice.repair() != null);
-        if (advice.repair() != null) {
-            mend.setText(RepairText.button(advice.repair()));
+        sentence.setText(RepairText.sentence(lineAdvice));
+        whole.setText(lineAdvice.sentence());
+        NodeVisibility.set(mend, lineAdvice.repair() != null);
+        if (lineAdvice.repair() != null) {
+            mend.setText(RepairText.button(lineAdvice.repair()));
             String lines = mended.stream().map(SiteLine::text).collect(Collectors.joining("\n"));
             proposal.setText(lines);
             mend.setAccessibleText("Change the line to " + lines);

@@ -2,7 +2,7 @@ package dev.overlap.ui.sites;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
-import dev.overlap.plan.repair.Advice;
+import dev.overlap.plan.repair.LineAdvice;
 import dev.overlap.plan.repair.LineAdvisor;
 import dev.overlap.plan.repair.RepairedLine;
 import dev.overlap.text.sites.RepairText;
@@ -129,9 +129,9 @@ final class PasteBar extends VBox {
     private Map<Integer, List<SiteLine>> doubtful(PastedLines pasted, SiteList list) {
         Map<Integer, List<SiteLine>> doubtful = new HashMap<>();
         for (int row : pasted.unchanged(list, line -> line.entry() != null)) {
-            Advice advice = advisor.advice(list.lines().get(row));
-            if (advice != null && advice.repair() != null) {
-                doubtful.put(row, advice.mended());
+            LineAdvice lineAdvice = advisor.advice(list.lines().get(row));
+            if (lineAdvice != null && lineAdvice.repair() != null) {
+                doubtful.put(row, lineAdvice.mended());
             }
         }
         return doubtful;

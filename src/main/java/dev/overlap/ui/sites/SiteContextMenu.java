@@ -1,7 +1,7 @@
 package dev.overlap.ui.sites;
 
 import dev.overlap.plan.SiteLine;
-import dev.overlap.plan.repair.Advice;
+import dev.overlap.plan.repair.LineAdvice;
 import dev.overlap.plan.repair.LineAdvisor;
 import dev.overlap.text.sites.EditText;
 import dev.overlap.text.sites.RepairText;
@@ -87,12 +87,13 @@ final class SiteContextMenu {
     }
 
     private void addRepair(List<MenuItem> items, int row) {
-        Advice advice = advisor.advice(line(row));
-        if (advice == null || advice.repair() == null) {
+        LineAdvice lineAdvice = advisor.advice(line(row));
+        if (lineAdvice == null || lineAdvice.repair() == null) {
             return;
         }
-        String name = RepairText.sentence(advice) + " " + RepairText.button(advice.repair());
-        items.add(item("line-mend", name, () -> edits.mend(row, advice.mended())));
+        String name =
+                RepairText.sentence(lineAdvice) + " " + RepairText.button(lineAdvice.repair());
+        items.add(item("line-mend", name, () -> edits.mend(row, lineAdvice.mended())));
         items.add(new SeparatorMenuItem());
     }
 

@@ -2,7 +2,7 @@ package dev.overlap.ui.sites;
 
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.SiteLine;
-import dev.overlap.plan.repair.Advice;
+import dev.overlap.plan.repair.LineAdvice;
 import dev.overlap.plan.repair.LineAdvisor;
 import dev.overlap.text.DirectionMarks;
 import dev.overlap.text.SiteListText;
@@ -106,7 +106,7 @@ final class SiteRowView extends VBox {
     }
 
     void show(SiteLine line) {
-        Advice advice = advisor.advice(line);
+        LineAdvice lineAdvice = advisor.advice(line);
         String shown =
                 switch (line.meaning()) {
                     case LineMeaning.Nothing _ -> comment(line.text());
@@ -114,10 +114,10 @@ final class SiteRowView extends VBox {
                     case LineMeaning.Problem _ -> problem(line);
                     case LineMeaning.Queue declared -> queue(declared);
                 };
-        hint.show(advice);
+        hint.show(lineAdvice);
         text.setText(DirectionMarks.leftToRight(shown));
-        accessibleText += advice == null ? "" : " " + hint.sentence();
-        if (advice != null && line.problem() == null) {
+        accessibleText += lineAdvice == null ? "" : " " + hint.sentence();
+        if (lineAdvice != null && line.problem() == null) {
             getStyleClass().add("site-doubt");
         }
         fullText.setText(line.text().isBlank() ? "A blank line" : line.text());

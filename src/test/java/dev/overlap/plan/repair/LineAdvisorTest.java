@@ -67,16 +67,19 @@ class LineAdvisorTest {
                     see http://[::1]/x for more      ! http://[::1]/x              ! WORDS
                     """)
     void offersWhatWasProbablyMeant(String text, String mended, String form) {
-        Advice advice = advisor.advice(SiteLine.parse(text));
+        LineAdvice lineAdvice = advisor.advice(SiteLine.parse(text));
         if (form.equals("NONE")) {
-            assertThat(advice.repair()).isNull();
+            assertThat(lineAdvice.repair()).isNull();
             return;
         }
 
-        assertThat(advice.mended().stream().map(SiteLine::text).collect(Collectors.joining(" | ")))
+        assertThat(
+                        lineAdvice.mended().stream()
+                                .map(SiteLine::text)
+                                .collect(Collectors.joining(" | ")))
                 .isEqualTo(mended);
-        assertThat(advice.repair().form()).hasToString(form);
-        assertThat(advice.mended()).extracting(SiteLine::problem).containsOnlyNulls();
+        assertThat(lineAdvice.repair().form()).hasToString(form);
+        assertThat(lineAdvice.mended()).extracting(SiteLine::problem).containsOnlyNulls();
     }
 
     /** Whatever is around the addresses: nobody notices that a part of the line is gone. */
@@ -90,11 +93,12 @@ class LineAdvisorTest {
                 "lab:/dealy/300"
             })
     void whatIsOfferedKeepsTheCommentTheCountAndOff(String text) {
-        Advice advice = advisor.advice(SiteLine.parse("off " + text + " x3 # why"));
+        LineAdvice lineAdvice = advisor.advice(SiteLine.parse("off " + text + " x3 # why"));
 
-        assertThat(advice).isNotNull();
-        String all = advice.mended().stream().map(SiteLine::text).collect(Collectors.joining("|"));
-        assertThat(advice.mended())
+        assertThat(lineAdvice).isNotNull();
+        String all =
+                lineAdvice.mended().stream().map(SiteLine::text).collect(Collectors.joining("|"));
+        assertThat(lineAdvice.mended())
                 .isNotEmpty()
                 .allSatisfy(
                         line ->
@@ -135,10 +139,10 @@ class LineAdvisorTest {
         "a b, "
     })
     void offersNothingWhereNothingIsLikely(String text, String sentence) {
-        Advice advice = advisor.advice(SiteLine.parse(text));
+        LineAdvice lineAdvice = advisor.advice(SiteLine.parse(text));
 
-        assertThat(advice.mended()).isEmpty();
-        assertThat(advice.sentence())
+        assertThat(lineAdvice.mended()).isEmpty();
+        assertThat(lineAdvice.sentence())
                 .isEqualTo(sentence == null ? SiteLine.parse(text).problem() : sentence);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Tests how commands are found. */
 class CommandSearchTest {
 
-    private static final List<Command> COMMANDS =
+    private static final List<PaletteCommand> COMMANDS =
             List.of(
                     command("", "Run the list", "", "F5"),
                     command("", "Projector mode on or off", "", "F8"),
@@ -20,12 +20,12 @@ class CommandSearchTest {
                     command("Lessons", "6. Some lesson", "", ""),
                     command("Lessons", "16. Another one", "", ""));
 
-    private static Command command(String group, String title, String more, String keys) {
-        return new Command(group, title, more, keys, () -> true, () -> {});
+    private static PaletteCommand command(String group, String title, String more, String keys) {
+        return new PaletteCommand(group, title, more, keys, () -> true, () -> {});
     }
 
     private static Stream<String> find(String typed) {
-        return CommandSearch.find(COMMANDS, typed).stream().map(Command::title);
+        return CommandSearch.find(COMMANDS, typed).stream().map(PaletteCommand::title);
     }
 
     @Test

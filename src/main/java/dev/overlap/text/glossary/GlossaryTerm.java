@@ -6,4 +6,4 @@ package dev.overlap.text.glossary;
  * @param word as it is shown
  * @param meaning at most two sentences
  */
-public record Term(String word, String meaning) {}
+public record GlossaryTerm(String word, String meaning) {}

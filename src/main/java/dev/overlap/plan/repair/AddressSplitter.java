@@ -7,29 +7,32 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Splits a line that holds several addresses, with blanks or commas between them. */
-final class SeveralAddresses {
+final class AddressSplitter {
 
     private static final Pattern SEPARATOR =
-            Pattern.compile("\\s+|\\s*[,;|]\\s*(?=" + Wrapping.BEGIN + Draft.ADDRESS_BEGIN + ")");
+            Pattern.compile(
+                    "\\s+|\\s*[,;|]\\s*(?=" + Wrapping.BEGIN + RepairDraft.ADDRESS_BEGIN + ")");
 
-    private static final Pattern BEGINS = Pattern.compile(Wrapping.BEGIN + Draft.ADDRESS_BEGIN);
+    private static final Pattern BEGINS =
+            Pattern.compile(Wrapping.BEGIN + RepairDraft.ADDRESS_BEGIN);
 
-    private static final Pattern BEGIN = Pattern.compile("^" + Draft.ADDRESS_BEGIN + ".*");
+    private static final Pattern BEGIN = Pattern.compile("^" + RepairDraft.ADDRESS_BEGIN + ".*");
 
-    private SeveralAddresses() {}
+    private AddressSplitter() {}
 
     /**
      * Returns the addresses, if all words of a text are addresses. A text with an arrow or braces
      * is left alone: its blanks stand between steps.
      */
-    static @Nullable Draft split(String body) {
-        if (!BEGINS.matcher(body).lookingAt() || Draft.mayHaveSteps(body)) {
+    static @Nullable RepairDraft split(String body) {
+        if (!BEGINS.matcher(body).lookingAt() || RepairDraft.mayHaveSteps(body)) {
             return null;
         }
         List<String> addresses = new ArrayList<>();
         for (String word : SEPARATOR.splitAsStream(body).toList()) {
             String bare = Wrapping.removed(word, ",;|");
-            if (!bare.isEmpty() && (!BEGIN.matcher(bare).matches() || !Draft.isCertain(bare))) {
+            if (!bare.isEmpty()
+                    && (!BEGIN.matcher(bare).matches() || !RepairDraft.isCertain(bare))) {
                 return null;
             }
             if (!bare.isEmpty()) {
@@ -38,6 +41,6 @@ final class SeveralAddresses {
         }
         return addresses.size() < 2
                 ? null
-                : new Draft(List.copyOf(addresses), Repair.of(Repair.Form.SEVERAL));
+                : new RepairDraft(List.copyOf(addresses), Repair.of(Repair.Form.SEVERAL));
     }
 }

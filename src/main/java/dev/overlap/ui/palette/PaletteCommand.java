@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * @param keys its shortcut; may be empty
  * @param applies whether it can be done now
  */
-public record Command(
+public record PaletteCommand(
         String group,
         String title,
         String explanation,

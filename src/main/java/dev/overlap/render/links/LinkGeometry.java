@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
  * @param barHeight of the bars in them
  * @param lane the place of the lane of a worker; of no height if it has none in sight
  */
-public record LinkSpace(
+public record LinkGeometry(
         RowOrder order, RowPlacement placement, double barHeight, IntFunction<VerticalSpan> lane) {
 
     /** The bar of a task that has a row. */

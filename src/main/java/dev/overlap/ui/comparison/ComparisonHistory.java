@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  *
  * <p>Threads: JavaFX thread only.
  */
-final class ComparisonResults {
+final class ComparisonHistory {
 
     /** The most tasks of former results to keep; a task takes about half a kilobyte. */
     private static final long MAX_TASKS = 400_000;
@@ -84,14 +84,14 @@ final class ComparisonResults {
     private void trim() {
         past.removeIf(Optional::isEmpty);
         while (past.size() > 1
-                && past.stream().mapToLong(ComparisonResults::tasks).sum() > MAX_TASKS) {
+                && past.stream().mapToLong(ComparisonHistory::tasks).sum() > MAX_TASKS) {
             past.removeLast();
         }
     }
 
     private static long tasks(Optional<Begun> results) {
         return results.map(begun -> begun.runner().soFar().plan())
-                .map(ComparisonResults::tasks)
+                .map(ComparisonHistory::tasks)
                 .orElse(0L);
     }
 

@@ -1,7 +1,7 @@
 package dev.overlap.trace.metrics;
 
 /** Counts the delays of one kind in a run, and decides whether they matter. */
-final class Delays {
+final class DelayStatistics {
 
     private static final long MIN_NANOS = MachineLoad.MIN_MILLIS * 1_000_000L;
 

@@ -1,7 +1,7 @@
 package dev.overlap.ui.comparison;
 
 /** What is compared. */
-enum Subject {
+enum ComparisonSubject {
     MODELS,
     WORKERS
 }

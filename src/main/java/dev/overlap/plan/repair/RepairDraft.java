@@ -12,25 +12,25 @@ import java.util.regex.Pattern;
  *
  * @param bodies one text, or several if the line held several addresses
  */
-record Draft(List<String> bodies, Repair repair) {
+record RepairDraft(List<String> bodies, Repair repair) {
 
     /** The begin of an address that cannot be anything else, within any quotation mark. */
     static final String ADDRESS_BEGIN = "(?:(?i:https?)://|(?i:(?:poll:)?lab):/|(?i:poll):|www\\.)";
 
     private static final Pattern OFF = Pattern.compile("^off\\s+");
 
-    static Draft of(String body, Repair.Form form) {
-        return new Draft(List.of(body), Repair.of(form));
+    static RepairDraft of(String body, Repair.Form form) {
+        return new RepairDraft(List.of(body), Repair.of(form));
     }
 
     /** Returns the same with the comment of the line, which stays with the first text. */
-    Draft with(String comment) {
+    RepairDraft with(String comment) {
         if (comment.isEmpty()) {
             return this;
         }
         List<String> commented = new ArrayList<>(bodies);
         commented.set(0, bodies.getFirst() + " " + comment);
-        return new Draft(List.copyOf(commented), repair);
+        return new RepairDraft(List.copyOf(commented), repair);
     }
 
     /** Returns the texts as lines of a list. */

@@ -13,13 +13,13 @@ import java.util.List;
  * @param mended the lines that it could be; empty if nothing can be said
  * @param repair what would be put right; null if nothing can be said
  */
-public record Advice(String sentence, List<SiteLine> mended, @Nullable Repair repair) {
+public record LineAdvice(String sentence, List<SiteLine> mended, @Nullable Repair repair) {
 
-    public Advice {
+    public LineAdvice {
         mended = List.copyOf(mended);
     }
 
-    static Advice without(String sentence) {
-        return new Advice(sentence, List.of(), null);
+    static LineAdvice without(String sentence) {
+        return new LineAdvice(sentence, List.of(), null);
     }
 }
