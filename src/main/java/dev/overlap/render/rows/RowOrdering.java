@@ -135,7 +135,6 @@ public final class RowOrdering {
         return some;
     }
 
-    @SuppressWarnings("EnumOrdinal") // only compared within this process
     private int[] groups(int[] tasks) {
         int[] known = new int[trace.tasks().size()];
         for (int task : tasks) {
@@ -144,6 +143,7 @@ public final class RowOrdering {
         return known;
     }
 
+    @SuppressWarnings("EnumOrdinal") // only compared within this process
     private int group(int task) {
         return switch (choice.group()) {
             case NONE -> 0;
@@ -152,6 +152,7 @@ public final class RowOrdering {
         };
     }
 
+    @SuppressWarnings("EnumOrdinal") // as group(int) numbers them
     private String groupWords(int task) {
         return choice.group() == RowGroup.STATUS
                 ? RowStatus.values()[groups[task]].words()
