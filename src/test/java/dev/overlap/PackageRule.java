@@ -408,7 +408,7 @@ enum PackageRule {
             "a range is measured in the run that the chart shows, whoever started it"),
     UI_TABLE(
             "ui.table",
-            uses(TRACE, TEXT, TEXT_TABLE, RENDER_ROWS, CHART),
+            uses(TRACE, TEXT, TEXT_TABLE, RENDER_ROWS, CHART, UI_CONTROLS),
             outside("javafx.*"),
             "the table says what the chart draws, whoever started the run"),
     UI_TITLE(

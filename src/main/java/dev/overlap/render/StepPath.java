@@ -29,9 +29,12 @@ public final class StepPath {
         add(x, y.applyAsDouble(level));
     }
 
-    /** Steps to a new level. */
+    /** Steps to a level; nothing is added if it is the present one. */
     void step(double x, int level) {
         double to = y.applyAsDouble(level);
+        if (ys[points - 1] == to) {
+            return;
+        }
         if (points >= 4 && xs[points - 1] == x && xs[points - 2] == x && xs[points - 3] == x) {
             ys[points - 2] = Math.min(ys[points - 2], to);
             ys[points - 1] = to;

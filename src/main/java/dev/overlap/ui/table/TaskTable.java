@@ -2,12 +2,14 @@ package dev.overlap.ui.table;
 
 import dev.overlap.chart.TraceCalculator;
 import dev.overlap.render.rows.RowOrder;
+import dev.overlap.text.DurationFormat;
 import dev.overlap.text.TaskText;
 import dev.overlap.text.table.TaskTableText;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.ui.controls.TextWidth;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -49,10 +51,13 @@ public final class TaskTable extends TableView<TaskTrack> {
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final long MIN_REFRESH_NANOS = 500_000_000;
     private static final String NUMBERS = "numbers";
-    private static final double PADDING = 12;
+    private static final double PADDING = 16;
 
-    /** The width of a time of some seconds, in multiples of the font size. */
-    private static final double DIGITS = 2.6;
+    /** The width of a short word, in multiples of the font size. */
+    private static final double LETTERS = 3.4;
+
+    /** The longest number before a run has one. */
+    private static final String SHORT = "1,000";
 
     private static final double MIN_NAME = 120;
     private static final double SCROLL_BAR = 14;
@@ -65,6 +70,7 @@ public final class TaskTable extends TableView<TaskTrack> {
     private @Nullable TraceMoment shown;
     private @Nullable RowOrder order;
     private long refreshed;
+    private String longest = SHORT;
 
     /**
      * Creates an empty table.
@@ -124,11 +130,24 @@ public final class TaskTable extends TableView<TaskTrack> {
         return column;
     }
 
-    /** As wide as its head, or as a number of five digits, whatever the size of the font. */
-    private void fit(TableColumn<TaskTrack, String> column, Label head) {
-        double digits = head.getFont().getSize() * DIGITS;
-        column.setPrefWidth(Math.ceil(Math.max(head.getWidth(), digits) + PADDING));
+    /** As wide as its head, and as the longest number or a short word, in any size of the font. */
+    private void fit(TableColumn<TaskTrack, ?> column, Label head) {
+        boolean isNumber = column.getStyleClass().contains(NUMBERS);
+        double content =
+                isNumber
+                        ? TextWidth.of(longest, head.getFont())
+                        : head.getFont().getSize() * LETTERS;
+        column.setPrefWidth(Math.ceil(Math.max(head.getWidth(), content) + PADDING));
         widenName();
+    }
+
+    /** No number of a run is longer than the time that the run has taken. */
+    private void fitNumbers(TraceMoment moment) {
+        String time = DurationFormat.bareMillis(moment.horizonNanos());
+        if (time.length() > longest.length()) {
+            longest = time;
+            getColumns().forEach(column -> fit(column, (Label) column.getGraphic()));
+        }
     }
 
     /** The name takes what the other columns leave, but not less than it needs to be told apart. */
@@ -190,6 +209,9 @@ public final class TaskTable extends TableView<TaskTrack> {
             shown = moment;
             order = rowOrder;
             refreshed = System.nanoTime();
+            if (moment != null) {
+                fitNumbers(moment);
+            }
             if (reordered) {
                 showRows(moment);
             }
