@@ -12,14 +12,14 @@ import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.export.ComparisonReport;
-import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.RunReport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -196,8 +196,8 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonSummary.of(report).forEach(messages::print);
         switch (output.form()) {
             case TEXT -> {} // the summary is all
-            case CSV -> ReportFormat.CSV.write(report, context.out());
-            case JSON -> ReportFormat.JSON_LINES.write(report, context.out());
+            case CSV -> ReportFormats.CSV.write(report, context.out());
+            case JSON -> ReportFormats.JSON_LINES.write(report, context.out());
         }
     }
 }

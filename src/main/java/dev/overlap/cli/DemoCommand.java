@@ -7,11 +7,11 @@ import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
-import dev.overlap.export.ComparisonReport;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.RunReport;
 
 import picocli.CommandLine.Command;
 

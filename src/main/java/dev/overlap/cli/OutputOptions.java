@@ -1,11 +1,11 @@
 package dev.overlap.cli;
 
 import dev.overlap.cli.options.UsageException;
-import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.SiteList;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.RunReport;
 import dev.overlap.text.SettingsText;
 
 import picocli.CommandLine.Option;
@@ -50,7 +50,7 @@ final class OutputOptions {
     static final class Extensions implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return ReportFormat.all().stream().map(format -> "." + format.extension()).iterator();
+            return ReportFormats.all().stream().map(format -> "." + format.extension()).iterator();
         }
     }
 
@@ -138,7 +138,7 @@ final class OutputOptions {
 
     private static void requireFormat(String name) throws UsageException {
         try {
-            ReportFormat.of(Path.of(name));
+            ReportFormats.of(Path.of(name));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }

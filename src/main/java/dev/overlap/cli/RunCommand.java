@@ -7,13 +7,13 @@ import dev.overlap.cli.report.RunReporter;
 import dev.overlap.cli.report.TextReporter;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.Run;
-import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.RunReport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
     private void print(RunReport report, RunReporter reporter) throws IOException {
         reporter.conclude(report);
         if (output.form() == OutputOptions.Form.CSV) {
-            ReportFormat.CSV.write(report, context.out());
+            ReportFormats.CSV.write(report, context.out());
         }
     }
 }

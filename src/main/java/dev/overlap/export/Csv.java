@@ -3,6 +3,9 @@ package dev.overlap.export;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import dev.overlap.plan.Task;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
 

@@ -1,6 +1,8 @@
 package dev.overlap.export;
 
 import dev.overlap.plan.Task;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.RunReport;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
 import dev.overlap.trace.metrics.ContextSwitches;

@@ -1,6 +1,9 @@
 package dev.overlap.export;
 
 import dev.overlap.plan.Task;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
 import dev.overlap.text.comparison.ConclusionText;
 
 import java.io.IOException;

@@ -1,5 +1,14 @@
 package dev.overlap.export;
 
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
+import dev.overlap.report.slide.AwtTextMetrics;
+import dev.overlap.report.slide.ComparisonSlide;
+import dev.overlap.report.slide.RunSlide;
+import dev.overlap.report.slide.Slide;
+
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +19,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes an image for a slide. */
 final class Png implements ReportFormat {
+
+    private static final long BYTES_PER_PIXEL = 4;
 
     @Override
     public String extension() {
@@ -28,12 +39,12 @@ final class Png implements ReportFormat {
 
     @Override
     public void write(RunReport report, OutputStream out) throws IOException {
-        write(RunImage.draw(report), out);
+        write(draw(report), out);
     }
 
     @Override
     public void write(ComparisonReport report, OutputStream out) throws IOException {
-        write(ComparisonImage.draw(report), out);
+        write(draw(report), out);
     }
 
     private static void write(BufferedImage picture, OutputStream out) throws IOException {
@@ -43,5 +54,50 @@ final class Png implements ReportFormat {
                 throw new IOException("This Java cannot write PNG files. Write a .csv instead.");
             }
         }
+    }
+
+    /**
+     * Draws a run.
+     *
+     * @throws IOException with a message, if it cannot be drawn on this machine
+     */
+    static BufferedImage draw(RunReport report) throws IOException {
+        AwtTextMetrics metrics = AwtTextMetrics.load();
+        return draw(RunSlide.of(report, metrics), report.look().scale(), metrics);
+    }
+
+    /**
+     * Draws a comparison.
+     *
+     * @throws IOException with a message, if it cannot be drawn on this machine, or if no run has
+     *     finished
+     */
+    static BufferedImage draw(ComparisonReport report) throws IOException {
+        AwtTextMetrics metrics = AwtTextMetrics.load();
+        return draw(ComparisonSlide.of(report, metrics), report.look().scale(), metrics);
+    }
+
+    private static BufferedImage draw(Slide slide, int scale, AwtTextMetrics metrics)
+            throws IOException {
+        BufferedImage image = image(slide.width(), slide.height(), scale);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.scale(scale, scale);
+            slide.paint(new Graphics2DSurface(graphics, scale, metrics), 1.0 / scale);
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    private static BufferedImage image(long width, long height, long scale) throws IOException {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        if (width * height * scale * scale * BYTES_PER_PIXEL > free * 3 / 4) {
+            throw new IOException(
+                    "This picture needs more memory than there is. Choose a smaller size.");
+        }
+        return new BufferedImage(
+                (int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
     }
 }

@@ -3,7 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.chart.OverviewStrip;
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
-import dev.overlap.export.RunReport.Look;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.guess.GuessField;

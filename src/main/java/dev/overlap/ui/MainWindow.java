@@ -2,10 +2,10 @@ package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.engine.task.Closer;
-import dev.overlap.export.RunReport.Look;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.ui.SidePane.Page;

@@ -1,8 +1,8 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.export.RunReport.Look;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.ui.comparison.ComparisonView;
 import dev.overlap.ui.controls.WindowTheme;
 import dev.overlap.ui.run.PhaseStylesheet;

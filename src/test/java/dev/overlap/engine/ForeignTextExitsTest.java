@@ -9,8 +9,7 @@ import dev.overlap.cli.report.ProgressLine;
 import dev.overlap.cli.report.ResultStream;
 import dev.overlap.cli.report.RunReporter;
 import dev.overlap.cli.report.TextReporter;
-import dev.overlap.export.ReportFormat;
-import dev.overlap.export.RunReport;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.PaintTarget;
@@ -19,6 +18,8 @@ import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.HitResult;
 import dev.overlap.render.timeline.Tooltips;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.RawConnection;
 import dev.overlap.testkit.RawServer;
@@ -169,7 +170,7 @@ class ForeignTextExitsTest {
         Map<String, String> exits = new LinkedHashMap<>();
         exits.put("terminal", told(report, Exit.TEXT));
         exits.put("JSON Lines", told(report, Exit.JSON));
-        for (ReportFormat format : ReportFormat.all()) {
+        for (ReportFormat format : ReportFormats.all()) {
             if (!format.isPicture()) {
                 ByteArrayOutputStream file = new ByteArrayOutputStream();
                 format.write(report, file);

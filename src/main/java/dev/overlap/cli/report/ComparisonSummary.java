@@ -1,7 +1,7 @@
 package dev.overlap.cli.report;
 
 import dev.overlap.comparison.Comparison;
-import dev.overlap.export.ComparisonReport;
+import dev.overlap.report.ComparisonReport;
 import dev.overlap.text.comparison.ComparisonTable;
 import dev.overlap.text.comparison.ConclusionText;
 import dev.overlap.text.comparison.GuessText;

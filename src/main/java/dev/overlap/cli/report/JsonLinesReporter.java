@@ -1,9 +1,9 @@
 package dev.overlap.cli.report;
 
 import dev.overlap.export.JsonLines;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
+import dev.overlap.report.RunReport;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 

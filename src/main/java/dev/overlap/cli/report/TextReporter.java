@@ -1,6 +1,6 @@
 package dev.overlap.cli.report;
 
-import dev.overlap.export.RunReport;
+import dev.overlap.report.RunReport;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.OutcomeCountText;

@@ -6,10 +6,10 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.concurrency.Run;
 import dev.overlap.concurrency.Sequential;
-import dev.overlap.export.ReportFormat;
-import dev.overlap.export.RunReport.Look;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.trace.Trace;
 import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
 import dev.overlap.ui.controls.ModalOverlay;
@@ -305,7 +305,7 @@ public final class ComparisonController {
 
     /** Asks for a file and saves the comparison as an image. */
     public void savePicture() {
-        export.save(ReportFormat.PNG, callbacks.look.get());
+        export.save(ReportFormats.PNG, callbacks.look.get());
     }
 
     /**

@@ -2,10 +2,11 @@ package dev.overlap.ui.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.SortOrder;
-import dev.overlap.export.ComparisonReport;
-import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport.Look;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.text.comparison.ComparisonTable;
 import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
@@ -49,7 +50,7 @@ final class ComparisonExport {
     void save(ReportFormat format, Look look) {
         withReport(
                 look,
-                format == ReportFormat.PNG,
+                format == ReportFormats.PNG,
                 report ->
                         exportService.save(
                                 "overlap-comparison." + format.extension(),
@@ -60,7 +61,7 @@ final class ComparisonExport {
         withReport(
                 look,
                 true,
-                report -> exportService.copyPicture(out -> ReportFormat.PNG.write(report, out)));
+                report -> exportService.copyPicture(out -> ReportFormats.PNG.write(report, out)));
     }
 
     private void copyTable() {

@@ -1,8 +1,9 @@
 package dev.overlap.ui.export;
 
-import dev.overlap.export.ReportFormat;
-import dev.overlap.export.RunReport.Look;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.text.ExportText;
 
 import javafx.scene.control.Menu;
@@ -44,7 +45,7 @@ public final class ExportMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText(ExportText.MENU_ACCESSIBLE.formatted(what));
         setTooltip(new Tooltip(ExportText.MENU_HELP.formatted(what)));
-        for (ReportFormat format : ReportFormat.all()) {
+        for (ReportFormat format : ReportFormats.all()) {
             if (format.isPicture()) {
                 getItems()
                         .addAll(
@@ -54,7 +55,7 @@ public final class ExportMenu extends MenuButton {
         }
         getItems().add(item("-copy", "Copy the picture", callbacks.copy));
         getItems().add(new SeparatorMenuItem());
-        for (ReportFormat format : ReportFormat.all()) {
+        for (ReportFormat format : ReportFormats.all()) {
             if (!format.isPicture()) {
                 getItems()
                         .add(

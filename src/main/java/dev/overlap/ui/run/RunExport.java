@@ -1,11 +1,12 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
-import dev.overlap.export.RunReport.Look;
 import dev.overlap.plan.Plan;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.text.RunText;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.run.RunController.Started;
@@ -53,7 +54,7 @@ public final class RunExport {
     public void copyPicture(Look look) {
         withReport(
                 look,
-                report -> exportService.copyPicture(out -> ReportFormat.PNG.write(report, out)));
+                report -> exportService.copyPicture(out -> ReportFormats.PNG.write(report, out)));
     }
 
     private void withReport(Look look, Consumer<RunReport> action) {

@@ -2,7 +2,7 @@ package dev.overlap.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.export.RunReport;
+import dev.overlap.report.RunReport;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;

@@ -1,4 +1,4 @@
-package dev.overlap.export;
+package dev.overlap.report.slide;
 
 import static dev.overlap.testkit.ComparisonBuilder.atOnce;
 import static dev.overlap.testkit.ComparisonBuilder.entry;
@@ -12,6 +12,8 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.plan.Plan;
 import dev.overlap.render.Theme;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.RunReport;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.DrawnText;
@@ -36,7 +38,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tests the header above the chart of an image. */
-class HeaderTest {
+class SlideHeaderTest {
 
     private static final String[] SITES = {"lab:/a", "lab:/b", "lab:/c", "lab:/d"};
     private static final Instant BEGUN =
@@ -62,7 +64,7 @@ class HeaderTest {
         Plan plan = TraceBuilder.plan("threads", SITES);
         RunReport.Look look = new RunReport.Look(2, dark, RunReport.Look.DEFAULT.rows());
         RunReport report = new RunReport(plan, "Threads", BEGUN, trace, look);
-        RunImage.header(report, AwtTextMetrics.load(), surface);
+        ((RunSlide) RunSlide.of(report, AwtTextMetrics.load())).header(surface);
         return numbersByName();
     }
 
@@ -91,7 +93,7 @@ class HeaderTest {
         RunReport report =
                 new RunReport(plan, "Threads", BEGUN, trace, RunReport.Look.DEFAULT)
                         .withMeasuredSpeedUp(3);
-        RunImage.header(report, AwtTextMetrics.load(), surface);
+        ((RunSlide) RunSlide.of(report, AwtTextMetrics.load())).header(surface);
 
         assertThat(numbersByName())
                 .containsEntry("Speed-up over sequential", "3.0 \u00d7 (measured)");
@@ -161,7 +163,7 @@ class HeaderTest {
         RunReport.Look look = new RunReport.Look(2, dark, RunReport.Look.DEFAULT.rows());
         ComparisonReport report =
                 new ComparisonReport(comparison, SortOrder.WALL, Guesses.NONE, BEGUN, look);
-        ComparisonImage.header(report, AwtTextMetrics.load(), surface);
+        ((ComparisonSlide) ComparisonSlide.of(report, AwtTextMetrics.load())).header(surface);
         return surface.texts();
     }
 

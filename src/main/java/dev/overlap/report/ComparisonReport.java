@@ -1,4 +1,4 @@
-package dev.overlap.export;
+package dev.overlap.report;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.Guesses;
@@ -26,7 +26,7 @@ public record ComparisonReport(
         RunReport.Look look) {
 
     /** The title, one line. */
-    String title() {
+    public String title() {
         return isSweep()
                 ? "\""
                         + comparison.plan().variants().getFirst().plan().model()
@@ -35,12 +35,12 @@ public record ComparisonReport(
     }
 
     /** The conclusion; empty before a run has finished. */
-    String sentence() {
+    public String sentence() {
         return comparison.done() == 0 ? "" : ConclusionText.of(comparison);
     }
 
     /** Whether it is a worker sweep. */
-    boolean isSweep() {
+    public boolean isSweep() {
         return WorkerSweep.is(comparison);
     }
 }

@@ -1,4 +1,4 @@
-package dev.overlap.export;
+package dev.overlap.report.slide;
 
 import dev.overlap.render.TextMetrics;
 import dev.overlap.render.TextStyle;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The bundled font in Java2D; the window uses the same files. Threads: one at a time. */
-final class AwtTextMetrics implements TextMetrics {
+public final class AwtTextMetrics implements TextMetrics {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
@@ -32,7 +32,7 @@ final class AwtTextMetrics implements TextMetrics {
      *
      * @throws IOException with a message, if Java2D cannot use fonts on this machine
      */
-    static AwtTextMetrics load() throws IOException {
+    public static AwtTextMetrics load() throws IOException {
         try {
             return new AwtTextMetrics(read("Inter-Regular.otf"), read("Inter-SemiBold.otf"));
         } catch (IOException | FontFormatException | LinkageError | InternalError e) {
@@ -50,7 +50,8 @@ final class AwtTextMetrics implements TextMetrics {
         }
     }
 
-    Font font(TextStyle style) {
+    /** Returns the font of a style, at its size. */
+    public Font font(TextStyle style) {
         return fonts.computeIfAbsent(
                 style, key -> (key.bold() ? bold : regular).deriveFont((float) key.size()));
     }

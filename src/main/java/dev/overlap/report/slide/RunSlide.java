@@ -1,15 +1,17 @@
-package dev.overlap.export;
+package dev.overlap.report.slide;
 
 import dev.overlap.plan.DurationParser;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
+import dev.overlap.render.TextMetrics;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 import dev.overlap.render.rows.RowOrdering;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
+import dev.overlap.report.RunReport;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.UncontendedTimeText;
@@ -18,16 +20,10 @@ import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.Statistics;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.util.List;
 
-/**
- * Draws a run as an image for a slide: the chart with a header of model, settings, date and
- * metrics.
- */
-final class RunImage {
+/** A run as a slide: the chart with a header of model, settings, date and metrics. */
+public final class RunSlide implements Slide {
 
     static final int MAX_ROWS = 200;
     static final int HEADER = 128;
@@ -37,18 +33,20 @@ final class RunImage {
 
     private static final double CELL = 22;
     private static final int WARNING = 22;
-    private static final long BYTES_PER_PIXEL = 4;
     private static final TextStyle NUMBER = new TextStyle(17, true);
 
     private record Cell(String name, String number) {}
 
     private final RunReport report;
-    private final AwtTextMetrics metrics;
+    private final TextMetrics metrics;
     private final Theme theme;
     private final ChartFrame frame;
     private final String warning;
+    private final ChartPainter painter;
+    private final int top;
+    private final int chartHeight;
 
-    private RunImage(RunReport report, AwtTextMetrics metrics) {
+    private RunSlide(RunReport report, TextMetrics metrics) {
         this.report = report;
         this.metrics = metrics;
         this.theme = report.look().theme();
@@ -63,58 +61,38 @@ final class RunImage {
                 report.trace().isFinished()
                         ? MachineLoadText.of(MachineLoad.of(report.trace()))
                         : "";
+        this.painter = new ChartPainter(metrics);
+        this.top = HEADER + (warning.isEmpty() ? 0 : WARNING);
+        this.chartHeight =
+                (int)
+                        Math.max(
+                                MIN_CHART,
+                                painter.heightFor(frame, SlideHeader.CHART_WIDTH, rowHeight()));
     }
 
-    /**
-     * Draws the image of a run.
-     *
-     * @throws IOException with a message
-     */
-    static BufferedImage draw(RunReport report) throws IOException {
-        return new RunImage(report, AwtTextMetrics.load()).draw();
+    /** Returns the picture of a run. */
+    public static Slide of(RunReport report, TextMetrics metrics) {
+        return new RunSlide(report, metrics);
     }
 
-    /** Draws the header above the chart. */
-    static void header(RunReport report, AwtTextMetrics metrics, Surface surface) {
-        new RunImage(report, metrics).header(surface);
+    @Override
+    public int width() {
+        return SlideHeader.WIDTH;
     }
 
-    private BufferedImage draw() throws IOException {
-        ChartPainter painter = new ChartPainter(metrics);
-        int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
-        int height = (int) Math.max(MIN_CHART, painter.heightFor(frame, width, rowHeight()));
-        int top = HEADER + (warning.isEmpty() ? 0 : WARNING);
-        int whole = top + height + SlideHeader.PAD;
-        BufferedImage image = image(SlideHeader.WIDTH, whole, report.look().scale());
-        Graphics2D graphics = image.createGraphics();
-        try {
-            int scale = report.look().scale();
-            graphics.scale(scale, scale);
-            Surface surface = new Graphics2DSurface(graphics, scale, metrics);
-            surface.fill(0, 0, SlideHeader.WIDTH, whole, theme.ground());
-            header(surface);
-            graphics.translate(SlideHeader.PAD, top);
-            painter.paint(surface, frame, new PaintTarget(width, height, 1.0 / scale, theme));
-        } finally {
-            graphics.dispose();
-        }
-        return image;
+    @Override
+    public int height() {
+        return top + chartHeight + SlideHeader.PAD;
     }
 
-    /**
-     * Creates an image of a size in units.
-     *
-     * @throws IOException with a message, if there is not enough memory
-     */
-    static BufferedImage image(long width, long height, long scale) throws IOException {
-        Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        if (width * height * scale * scale * BYTES_PER_PIXEL > free * 3 / 4) {
-            throw new IOException(
-                    "This picture needs more memory than there is. Choose a smaller size.");
-        }
-        return new BufferedImage(
-                (int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
+    @Override
+    public void paint(Surface surface, double pixel) {
+        surface.fill(0, 0, width(), height(), theme.ground());
+        header(surface);
+        painter.paint(
+                new OffsetSurface(surface, SlideHeader.PAD, top),
+                frame,
+                new PaintTarget(SlideHeader.CHART_WIDTH, chartHeight, pixel, theme));
     }
 
     private double rowHeight() {
@@ -125,7 +103,7 @@ final class RunImage {
         return rows <= 12 ? 38 : rows <= 30 ? 30 : rows <= 60 ? 24 : 20;
     }
 
-    private void header(Surface surface) {
+    void header(Surface surface) {
         SlideHeader.paint(surface, theme, report.modelName(), settings());
         double x = SlideHeader.LEFT;
         for (Cell cell : cells()) {

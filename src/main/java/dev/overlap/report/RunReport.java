@@ -1,4 +1,4 @@
-package dev.overlap.export;
+package dev.overlap.report;
 
 import dev.overlap.plan.Plan;
 import dev.overlap.render.RowGrouping;
@@ -34,11 +34,6 @@ public record RunReport(
         this(plan, modelName, begun, trace, look, GuessMarks.NO_GUESS, Double.NaN);
     }
 
-    /** Returns a copy with another look. */
-    RunReport withLook(Look look) {
-        return new RunReport(plan, modelName, begun, trace, look, guessNanos, measuredSpeedUp);
-    }
-
     /** Returns a copy with a guess in nanoseconds, or {@link GuessMarks#NO_GUESS}. */
     public RunReport withGuess(long guessNanos) {
         return new RunReport(plan, modelName, begun, trace, look, guessNanos, measuredSpeedUp);
@@ -66,7 +61,7 @@ public record RunReport(
         }
 
         /** The theme. */
-        Theme theme() {
+        public Theme theme() {
             return dark ? Theme.DARK : Theme.LIGHT;
         }
 

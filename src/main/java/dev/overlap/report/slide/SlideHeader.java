@@ -1,4 +1,4 @@
-package dev.overlap.export;
+package dev.overlap.report.slide;
 
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
@@ -18,6 +18,9 @@ final class SlideHeader {
 
     /** The margin around its contents. */
     static final int PAD = 28;
+
+    /** The width of the chart below it. */
+    static final int CHART_WIDTH = WIDTH - 2 * PAD;
 
     static final double LEFT = PAD + 12;
     static final double RIGHT = WIDTH - PAD - 12;

@@ -1,24 +1,24 @@
-package dev.overlap.export;
+package dev.overlap.report.slide;
 
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.plan.DurationParser;
 import dev.overlap.plan.Plan;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.Surface;
+import dev.overlap.render.TextMetrics;
 import dev.overlap.render.Theme;
 import dev.overlap.render.comparison.ComparisonFrame;
 import dev.overlap.render.comparison.ComparisonPainter;
 import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.comparison.SweepPainter;
+import dev.overlap.report.ComparisonReport;
 import dev.overlap.text.NumberFormats;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 
-/** Draws a comparison as an image for a slide, with a header about what was run and when. */
-final class ComparisonImage {
+/** A comparison as a slide, with a header about what was run and when. */
+public final class ComparisonSlide implements Slide {
 
     private static final int HEADER = 92;
 
@@ -30,81 +30,78 @@ final class ComparisonImage {
     private static final double SWEEP_ASPECT = 0.5;
 
     private final ComparisonReport report;
-    private final AwtTextMetrics metrics;
     private final Theme theme;
+    private final int chartHeight;
+    private final BiConsumer<Surface, PaintTarget> painting;
 
-    private ComparisonImage(ComparisonReport report, AwtTextMetrics metrics) {
+    private ComparisonSlide(
+            ComparisonReport report,
+            double chartHeight,
+            BiConsumer<Surface, PaintTarget> painting) {
         this.report = report;
-        this.metrics = metrics;
         this.theme = report.look().theme();
+        this.chartHeight = (int) chartHeight;
+        this.painting = painting;
     }
 
     /**
-     * Draws the image of a comparison.
+     * Returns the picture of a comparison.
      *
-     * @throws IOException with a message, also if no run has finished
+     * @throws IOException with a message, if no run has finished
      */
-    static BufferedImage draw(ComparisonReport report) throws IOException {
+    public static Slide of(ComparisonReport report, TextMetrics metrics) throws IOException {
         if (report.comparison().entries().stream()
                 .allMatch(variantResult -> variantResult.drawn() == null)) {
             throw new IOException("No run has finished, so there is nothing to draw.");
         }
-        return new ComparisonImage(report, AwtTextMetrics.load()).draw();
+        return report.isSweep() ? sweep(report, metrics) : multiples(report, metrics);
     }
 
-    /** Draws the header above a comparison. */
-    static void header(ComparisonReport report, AwtTextMetrics metrics, Surface surface) {
-        new ComparisonImage(report, metrics).header(surface);
-    }
-
-    private BufferedImage draw() throws IOException {
-        int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
-        return report.isSweep() ? sweep(width) : multiples(width);
-    }
-
-    private BufferedImage multiples(int width) throws IOException {
+    private static ComparisonSlide multiples(ComparisonReport report, TextMetrics metrics) {
         ComparisonPainter painter = new ComparisonPainter(metrics);
         ComparisonFrame shown =
                 ComparisonFrame.of(report.comparison())
                         .sortedBy(report.order())
                         .guessing(report.guesses())
                         .saying(report.sentence());
+        int width = SlideHeader.CHART_WIDTH;
         double minHeight = painter.minHeight(shown, width);
         double preferred = Math.min(painter.comfortableHeight(shown, width), SLIDE_CHART_HEIGHT);
-        double height = Math.ceil(Math.max(minHeight, preferred));
-        return picture(height, (surface, target) -> painter.paint(surface, shown, target));
-    }
-
-    private BufferedImage sweep(int width) throws IOException {
-        SweepPainter painter = new SweepPainter(metrics);
-        SweepFrame shown = SweepFrame.of(report.comparison(), report.sentence());
-        return picture(
-                Math.min(width * SWEEP_ASPECT, SLIDE_CHART_HEIGHT),
+        return new ComparisonSlide(
+                report,
+                Math.ceil(Math.max(minHeight, preferred)),
                 (surface, target) -> painter.paint(surface, shown, target));
     }
 
-    /** Draws the header and a chart below it. */
-    private BufferedImage picture(double height, BiConsumer<Surface, PaintTarget> painting)
-            throws IOException {
-        int scale = report.look().scale();
-        int whole = HEADER + (int) height + SlideHeader.PAD;
-        BufferedImage image = RunImage.image(SlideHeader.WIDTH, whole, scale);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.scale(scale, scale);
-            Surface surface = new Graphics2DSurface(graphics, scale, metrics);
-            surface.fill(0, 0, SlideHeader.WIDTH, whole, theme.ground());
-            header(surface);
-            graphics.translate(SlideHeader.PAD, HEADER);
-            int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
-            painting.accept(surface, new PaintTarget(width, (int) height, 1.0 / scale, theme));
-        } finally {
-            graphics.dispose();
-        }
-        return image;
+    private static ComparisonSlide sweep(ComparisonReport report, TextMetrics metrics) {
+        SweepPainter painter = new SweepPainter(metrics);
+        SweepFrame shown = SweepFrame.of(report.comparison(), report.sentence());
+        return new ComparisonSlide(
+                report,
+                Math.min(SlideHeader.CHART_WIDTH * SWEEP_ASPECT, SLIDE_CHART_HEIGHT),
+                (surface, target) -> painter.paint(surface, shown, target));
     }
 
-    private void header(Surface surface) {
+    @Override
+    public int width() {
+        return SlideHeader.WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return HEADER + chartHeight + SlideHeader.PAD;
+    }
+
+    @Override
+    public void paint(Surface surface, double pixel) {
+        surface.fill(0, 0, width(), height(), theme.ground());
+        header(surface);
+        painting.accept(
+                new OffsetSurface(surface, SlideHeader.PAD, HEADER),
+                new PaintTarget(SlideHeader.CHART_WIDTH, chartHeight, pixel, theme));
+    }
+
+    void header(Surface surface) {
         SlideHeader.paint(surface, theme, report.title(), settings());
     }
 

@@ -1,0 +1,23 @@
+package dev.overlap.report.slide;
+
+import dev.overlap.render.Surface;
+
+/**
+ * A report as a picture: how large it is, and how it is painted. Lengths are in units of the
+ * layout.
+ */
+public interface Slide {
+
+    /** Returns the width, in units. */
+    int width();
+
+    /** Returns the height, in units. */
+    int height();
+
+    /**
+     * Paints the whole picture.
+     *
+     * @param pixel the size of a pixel of the surface in units, on which thin lines are aligned
+     */
+    void paint(Surface surface, double pixel);
+}
