@@ -313,6 +313,11 @@ enum PackageRule {
                     REPORT),
             outside("java.desktop"),
             "pictures of all formats show the same, and are drawn where there is no JavaFX"),
+    EXPORT_SVG(
+            "export.svg",
+            uses(RENDER, REPORT, REPORT_SLIDE),
+            outside(),
+            "a format knows what it is given and what it writes, and no other format"),
     EXPORT(
             "export",
             uses(
@@ -324,12 +329,13 @@ enum PackageRule {
                     TEXT_COMPARISON,
                     RENDER,
                     REPORT,
-                    REPORT_SLIDE),
+                    REPORT_SLIDE,
+                    EXPORT_SVG),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(
             "cli.options",
-            uses(PLAN, CONCURRENCY, COMPARISON, RENDER),
+            uses(PLAN, CONCURRENCY, COMPARISON, RENDER, REPORT),
             outside("info.picocli"),
             "a word of the command line is read alike by every command"),
     CLI_REPORT(

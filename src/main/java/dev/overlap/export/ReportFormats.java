@@ -1,5 +1,6 @@
 package dev.overlap.export;
 
+import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
 
@@ -16,10 +17,11 @@ import java.util.stream.Collectors;
 public final class ReportFormats {
 
     public static final ReportFormat PNG = new Png();
+    public static final ReportFormat SVG = new Svg();
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
-    private static final List<ReportFormat> ALL = List.of(PNG, CSV, JSON_LINES);
+    private static final List<ReportFormat> ALL = List.of(PNG, SVG, CSV, JSON_LINES);
 
     private ReportFormats() {}
 
