@@ -272,6 +272,7 @@ enum PackageRule {
                     PLAN,
                     TRACE,
                     TRACE_METRICS,
+                    TRACE_WAITS,
                     COMPARISON,
                     TEXT,
                     TEXT_COMPARISON,
@@ -279,6 +280,7 @@ enum PackageRule {
                     TEXT_ROWS,
                     RENDER,
                     RENDER_ROWS,
+                    RENDER_LINKS,
                     RENDER_TIMELINE,
                     RENDER_OVERVIEW,
                     RENDER_COMPARISON),
@@ -389,7 +391,7 @@ enum PackageRule {
             "settings are edited whether or not anything runs"),
     UI_REPLAY(
             "ui.replay",
-            uses(TRACE, TEXT, RENDER, UI_CONTROLS),
+            uses(TRACE, TEXT, RENDER, CHART, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a replay needs a trace, and a range of its time"),
     UI_PALETTE(
