@@ -13,6 +13,7 @@ import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.comparison.SweepPainter;
 import dev.overlap.report.ComparisonReport;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.comparison.BusyRunsText;
 
 import java.io.IOException;
 import java.util.function.BiConsumer;
@@ -31,6 +32,8 @@ public final class ComparisonSlide implements Slide {
 
     private final ComparisonReport report;
     private final Theme theme;
+    private final String warning;
+    private final int top;
     private final int chartHeight;
     private final BiConsumer<Surface, PaintTarget> painting;
 
@@ -40,6 +43,8 @@ public final class ComparisonSlide implements Slide {
             BiConsumer<Surface, PaintTarget> painting) {
         this.report = report;
         this.theme = report.look().theme();
+        this.warning = BusyRunsText.of(report.comparison());
+        this.top = HEADER + SlideHeader.warningHeight(warning);
         this.chartHeight = (int) chartHeight;
         this.painting = painting;
     }
@@ -89,7 +94,7 @@ public final class ComparisonSlide implements Slide {
 
     @Override
     public int height() {
-        return HEADER + chartHeight + SlideHeader.PAD;
+        return top + chartHeight + SlideHeader.PAD;
     }
 
     @Override
@@ -97,12 +102,13 @@ public final class ComparisonSlide implements Slide {
         surface.fill(0, 0, width(), height(), theme.ground());
         header(surface);
         painting.accept(
-                new OffsetSurface(surface, SlideHeader.PAD, HEADER),
+                new OffsetSurface(surface, SlideHeader.PAD, top),
                 new PaintTarget(SlideHeader.CHART_WIDTH, chartHeight, pixel, theme));
     }
 
     void header(Surface surface) {
         SlideHeader.paint(surface, theme, report.title(), settings());
+        SlideHeader.paintWarning(surface, theme, warning, HEADER - 12);
     }
 
     /** The tasks, runs, limits and date. */

@@ -32,7 +32,6 @@ public final class RunSlide implements Slide {
     private static final double MIN_CHART = 260;
 
     private static final double CELL = 22;
-    private static final int WARNING = 22;
     private static final TextStyle NUMBER = new TextStyle(17, true);
 
     private record Cell(String name, String number) {}
@@ -62,7 +61,7 @@ public final class RunSlide implements Slide {
                         ? MachineLoadText.of(MachineLoad.of(report.trace()))
                         : "";
         this.painter = new ChartPainter(metrics);
-        this.top = HEADER + (warning.isEmpty() ? 0 : WARNING);
+        this.top = HEADER + SlideHeader.warningHeight(warning);
         this.chartHeight =
                 (int)
                         Math.max(
@@ -118,15 +117,7 @@ public final class RunSlide implements Slide {
             surface.text(cell.number, x, 121, NUMBER, Surface.Align.LEFT, theme.text());
             x += width + CELL * 1.6;
         }
-        if (!warning.isEmpty()) {
-            surface.text(
-                    warning,
-                    SlideHeader.LEFT,
-                    HEADER + WARNING * 0.75,
-                    TextStyle.SMALL,
-                    Surface.Align.LEFT,
-                    theme.warning());
-        }
+        SlideHeader.paintWarning(surface, theme, warning, HEADER);
     }
 
     /** The workers, and what does not depend on the model: the tasks, limits and date. */

@@ -25,6 +25,7 @@ final class SlideHeader {
     static final double LEFT = PAD + 12;
     static final double RIGHT = WIDTH - PAD - 12;
     static final String SEPARATOR = RunTitleText.SEPARATOR;
+    private static final int WARNING = 22;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final TextStyle TITLE = new TextStyle(24, true);
@@ -36,6 +37,24 @@ final class SlideHeader {
         surface.text(title, LEFT, 46, TITLE, Surface.Align.LEFT, theme.text());
         surface.text(settings, LEFT, 72, LINE, Surface.Align.LEFT, theme.quietText());
         surface.text("Overlap", RIGHT, 44, LINE, Surface.Align.RIGHT, theme.quietText());
+    }
+
+    /** The height of a line that warns; 0 if there is none. */
+    static int warningHeight(String warning) {
+        return warning.isEmpty() ? 0 : WARNING;
+    }
+
+    /** Paints a line that warns, if there is one, at the end of a header of this height. */
+    static void paintWarning(Surface surface, Theme theme, String warning, int height) {
+        if (!warning.isEmpty()) {
+            surface.text(
+                    warning,
+                    LEFT,
+                    height + WARNING * 0.75,
+                    TextStyle.SMALL,
+                    Surface.Align.LEFT,
+                    theme.warning());
+        }
     }
 
     /** Joins the parts of the line of settings. */
