@@ -114,7 +114,7 @@ enum PackageRule {
             "what is said of rows is the same in menus, pictures and for screen readers"),
     TEXT_SITES(
             "text.sites",
-            uses(PLAN_REPAIR, TEXT),
+            uses(PLAN, PLAN_REPAIR, TEXT),
             outside(),
             "a repair is worded alike in the list, above it and on the command line"),
     LESSON(
@@ -351,12 +351,14 @@ enum PackageRule {
             "cli",
             uses(
                     PLAN,
+                    PLAN_REPAIR,
                     PROXY,
                     TRACE,
                     LAB,
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,
+                    TEXT_SITES,
                     ENGINE_TASK,
                     RUNTIME,
                     RENDER,
