@@ -82,11 +82,6 @@ enum PackageRule {
             uses(PLAN, TRACE, TRACE_METRICS, TRACE_WAITS),
             outside(),
             "what people read is worded once, for windows, pictures and the command line"),
-    TEXT_COMPARISON(
-            "text.comparison",
-            uses(PLAN, TRACE, COMPARISON, COMPARISON_FORECAST, TEXT),
-            outside(),
-            "runs are compared in the same words everywhere"),
     TEXT_GLOSSARY(
             "text.glossary",
             uses(TRACE),
@@ -107,6 +102,11 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, TEXT),
             outside(),
             "a run is named in the same words over its chart and on its picture"),
+    TEXT_COMPARISON(
+            "text.comparison",
+            uses(PLAN, TRACE, COMPARISON, COMPARISON_FORECAST, TEXT, TEXT_RUN),
+            outside(),
+            "runs are compared in the same words everywhere"),
     TEXT_ROWS(
             "text.rows",
             uses(TRACE, TRACE_WAITS, TEXT),
@@ -114,7 +114,7 @@ enum PackageRule {
             "what is said of rows is the same in menus, pictures and for screen readers"),
     TEXT_SITES(
             "text.sites",
-            uses(PLAN_REPAIR, TEXT),
+            uses(PLAN, PLAN_REPAIR, TEXT),
             outside(),
             "a repair is worded alike in the list, above it and on the command line"),
     LESSON(
@@ -308,6 +308,7 @@ enum PackageRule {
                     COMPARISON,
                     TEXT,
                     TEXT_RUN,
+                    TEXT_COMPARISON,
                     RENDER,
                     RENDER_ROWS,
                     RENDER_TIMELINE,
@@ -342,19 +343,30 @@ enum PackageRule {
             "a word of the command line is read alike by every command"),
     CLI_REPORT(
             "cli.report",
-            uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, TEXT_COMPARISON, REPORT, EXPORT),
+            uses(
+                    PLAN,
+                    TRACE,
+                    TRACE_METRICS,
+                    COMPARISON,
+                    TEXT,
+                    TEXT_RUN,
+                    TEXT_COMPARISON,
+                    REPORT,
+                    EXPORT),
             outside(),
             "results are printed alike by every command"),
     CLI(
             "cli",
             uses(
                     PLAN,
+                    PLAN_REPAIR,
                     PROXY,
                     TRACE,
                     LAB,
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,
+                    TEXT_SITES,
                     ENGINE_TASK,
                     RUNTIME,
                     RENDER,

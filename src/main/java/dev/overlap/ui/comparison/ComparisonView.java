@@ -9,6 +9,7 @@ import dev.overlap.comparison.VariantResult;
 import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
+import dev.overlap.text.comparison.BusyRunsText;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.text.comparison.ConclusionText;
 import dev.overlap.text.comparison.ForecastText;
@@ -367,6 +368,7 @@ public final class ComparisonView extends BorderPane {
         Comparison planned = preview;
         foot.showBar(null);
         foot.showConclusion("");
+        foot.showBusy("", "");
         if (planned == null) {
             foot.showProgress(
                     subject() == ComparisonSubject.MODELS
@@ -383,6 +385,7 @@ public final class ComparisonView extends BorderPane {
     private void showResults(Begun begun, boolean running) {
         Comparison now = Objects.requireNonNull(visible());
         foot.showConclusion(ConclusionText.of(now));
+        foot.showBusy(running ? "" : BusyRunsText.of(now), BusyRunsText.help(now));
         if (running) {
             ForecastProgress progress = begun.progress();
             foot.showBar(progress);
