@@ -117,6 +117,11 @@ enum PackageRule {
             uses(PLAN_REPAIR, TEXT),
             outside(),
             "a repair is worded alike in the list, above it and on the command line"),
+    TEXT_INTERCHANGE(
+            "text.interchange",
+            uses(TEXT),
+            outside(),
+            "what a format cannot hold is said in the same words when it is written and read"),
     LESSON(
             "lesson",
             uses(PLAN, PLAN_REPAIR, CONCURRENCY),
@@ -318,6 +323,16 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON),
             outside(),
             "a file is read and written without knowing who shows or draws it"),
+    EXPORT_HAR(
+            "export.har",
+            uses(PLAN, PLAN_ADDRESS, TRACE, COMPARISON, SESSION, TEXT_INTERCHANGE, REPORT),
+            outside("tools.jackson.*"),
+            "what browsers read is written without what other formats need"),
+    EXPORT_CHROMETRACE(
+            "export.chrometrace",
+            uses(TRACE, TRACE_METRICS, COMPARISON, SESSION, TEXT_INTERCHANGE, REPORT),
+            outside("tools.jackson.*"),
+            "what Perfetto reads is written without what other formats need"),
     EXPORT(
             "export",
             uses(
@@ -329,7 +344,9 @@ enum PackageRule {
                     TEXT_COMPARISON,
                     RENDER,
                     REPORT,
-                    REPORT_SLIDE),
+                    REPORT_SLIDE,
+                    EXPORT_HAR,
+                    EXPORT_CHROMETRACE),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(
