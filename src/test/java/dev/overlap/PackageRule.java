@@ -117,6 +117,11 @@ enum PackageRule {
             uses(PLAN, PLAN_REPAIR, TEXT),
             outside(),
             "a repair is worded alike in the list, above it and on the command line"),
+    TEXT_INTERCHANGE(
+            "text.interchange",
+            uses(TEXT),
+            outside(),
+            "what a format cannot hold is said in the same words when it is written and read"),
     LESSON(
             "lesson",
             uses(PLAN, PLAN_REPAIR, CONCURRENCY),
@@ -321,6 +326,21 @@ enum PackageRule {
             uses(RENDER, REPORT, REPORT_SLIDE),
             outside(),
             "a format knows what it is given and what it writes, and no other format"),
+    SESSION(
+            "session",
+            uses(PLAN, TRACE, COMPARISON),
+            outside(),
+            "a file is read and written without knowing who shows or draws it"),
+    EXPORT_HAR(
+            "export.har",
+            uses(PLAN, PLAN_ADDRESS, TRACE, COMPARISON, SESSION, TEXT_INTERCHANGE, REPORT),
+            outside("tools.jackson.*"),
+            "what browsers read is written without what other formats need"),
+    EXPORT_CHROMETRACE(
+            "export.chrometrace",
+            uses(TRACE, TRACE_METRICS, COMPARISON, SESSION, TEXT_INTERCHANGE, REPORT),
+            outside("tools.jackson.*"),
+            "what Perfetto reads is written without what other formats need"),
     EXPORT(
             "export",
             uses(
@@ -333,7 +353,9 @@ enum PackageRule {
                     RENDER,
                     REPORT,
                     REPORT_SLIDE,
-                    EXPORT_SVG),
+                    EXPORT_SVG,
+                    EXPORT_HAR,
+                    EXPORT_CHROMETRACE),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(

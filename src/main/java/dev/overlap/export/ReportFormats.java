@@ -1,5 +1,7 @@
 package dev.overlap.export;
 
+import dev.overlap.export.chrometrace.ChromeTrace;
+import dev.overlap.export.har.Har;
 import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
@@ -21,7 +23,15 @@ public final class ReportFormats {
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
-    private static final List<ReportFormat> ALL = List.of(PNG, SVG, CSV, JSON_LINES);
+    private static final List<ReportFormat> ALL =
+            List.of(
+                    PNG,
+                    SVG,
+                    CSV,
+                    JSON_LINES,
+                    new Har(),
+                    ChromeTrace.plain(),
+                    ChromeTrace.compressed());
 
     private ReportFormats() {}
 
