@@ -313,6 +313,24 @@ enum PackageRule {
                     REPORT),
             outside("java.desktop"),
             "pictures of all formats show the same, and are drawn where there is no JavaFX"),
+    EXPORT_HTML(
+            "export.html",
+            uses(
+                    PLAN,
+                    TRACE,
+                    TRACE_METRICS,
+                    COMPARISON,
+                    TEXT,
+                    TEXT_COMPARISON,
+                    TEXT_GLOSSARY,
+                    TEXT_RUN,
+                    RENDER,
+                    RENDER_TIMELINE,
+                    RENDER_COMPARISON,
+                    REPORT,
+                    REPORT_SLIDE),
+            outside("tools.jackson.*"),
+            "a page shows what the window shows, and is written where there is no JavaFX"),
     EXPORT(
             "export",
             uses(
@@ -324,7 +342,8 @@ enum PackageRule {
                     TEXT_COMPARISON,
                     RENDER,
                     REPORT,
-                    REPORT_SLIDE),
+                    REPORT_SLIDE,
+                    EXPORT_HTML),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(

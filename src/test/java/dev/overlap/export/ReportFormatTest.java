@@ -62,6 +62,7 @@ class ReportFormatTest {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         switch (format.extension()) {
             case "png" -> assertThat(text).startsWith("\u0089PNG\r\n");
+            case "html" -> assertThat(text).startsWith("<!doctype html>").endsWith("</html>\n");
             case "csv" -> assertThat(text).matches("(?s)(task|model),.*\r\n");
             case "jsonl" ->
                     assertThat(text.lines())
