@@ -79,16 +79,19 @@ class Layout {
     return this.frame.byWorker ? this.frame.run.data.moreWorkers : 0;
   }
 
+  get hasBands() {
+    return this.frame.run.merged !== null && !this.frame.byWorker;
+  }
+
   /** Bands of merged tasks are as low as a pixel, so that all are in sight. */
   get minRow() {
-    return this.frame.run.merged && !this.frame.byWorker ? 1 : MIN_ROW;
+    return this.hasBands ? 1 : MIN_ROW;
   }
 
   placeRows() {
     const lines = this.rowCount + (this.leftOut > 0 ? 1 : 0);
-    this.rowHeight = lines === 0
-      ? MAX_ROW
-      : clamp(Math.floor(this.rows.height / lines), this.minRow, MAX_ROW);
+    const share = lines === 0 ? MAX_ROW : this.rows.height / lines;
+    this.rowHeight = clamp(this.hasBands ? share : Math.floor(share), this.minRow, MAX_ROW);
     this.maxScroll = Math.max(0, lines * this.rowHeight - this.rows.height);
     this.scroll = clamp(this.frame.scroll, 0, this.maxScroll);
   }

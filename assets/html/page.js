@@ -7,6 +7,7 @@ const SLOW_BELOW_NANOS = 2e9;
 const CLICK_DISTANCE = 4;
 const CALM_STEP_MILLIS = 250;
 const PRINTED_WIDTH = 1120;
+const MERGED_HEIGHT = 400;
 const MAX_PRINTED_ROWS = 200;
 
 const byId = (id) => document.getElementById(id);
@@ -71,7 +72,7 @@ class Page {
   }
 
   rowHeight(run, rows) {
-    if (run.merged && !this.view.byWorker) return 2;
+    if (run.merged && !this.view.byWorker) return Math.max(1, MERGED_HEIGHT / rows);
     if (this.printing) return rows > MAX_PRINTED_ROWS ? (MIN_ROW * MAX_PRINTED_ROWS) / rows : rows > 30 ? MIN_ROW : 30;
     return rows <= FEW_ROWS ? COMFORTABLE_ROW : rows <= 30 ? 30 : 24;
   }
@@ -173,7 +174,7 @@ class Page {
     byId('shown').value = String(view.index);
     byId('views').hidden = view.run === null;
     byId('table').hidden = view.run === null;
-    for (const id of ['back', 'play', 'forth', 'pace', 'playhead', 'out', 'fit', 'in']) byId(id).disabled = !view.hasTime;
+    for (const control of document.querySelectorAll('.timed')) control.hidden = !view.hasTime;
     canvas.setAttribute('aria-label', view.run ? view.run.data.alternative : view.comparison.alternative);
     const merged = view.run?.data.mergedWords ?? '';
     byId('merged').hidden = merged === '';

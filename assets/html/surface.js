@@ -8,6 +8,7 @@ const STRONG = { size: 12.5, bold: true };
 const SMALL = { size: 11.5, bold: false };
 const TINY = { size: 10, bold: false };
 const HATCH = 6;
+const TINT = 0x50000000;
 const DASHES = { SOLID: [], DASHED: [5, 4], DOTTED: [1.5, 4] };
 const LINE_WIDTHS = { SOLID: 1, DASHED: 1.2, DOTTED: 1.5 };
 
@@ -78,12 +79,13 @@ class CanvasSurface {
     this.context.stroke();
   }
 
-  text(text, x, baseline, style, align, argb) {
+  /** Draws a text, narrower than usual if it would not fit into a width for which it was laid out. */
+  text(text, x, baseline, style, align, argb, maxWidth) {
     const { context } = this;
     context.font = font(style);
     context.fillStyle = css(argb);
     context.textAlign = align;
-    context.fillText(text, x, baseline);
+    context.fillText(text, x, baseline, maxWidth);
   }
 
   clip(x, y, width, height) {
@@ -166,7 +168,7 @@ function play(recorded, surface, dark) {
       case 'l': surface.line(...rest, colour(ink)); break;
       case 'a': surface.area(...half(rest), colour(ink)); break;
       case 'p': surface.polyline(...half(rest), colour(ink)); break;
-      default: surface.text(rest[0], rest[1], rest[2], style(rest[3]), rest[4], colour(ink));
+      default: surface.text(rest[0], rest[1], rest[2], style(rest[3]), rest[4], colour(ink), rest[5]);
     }
   }
 }
@@ -264,6 +266,12 @@ class PhaseBrush {
       case 'EMPTY_BOX': surface.line(x, middle, x + width, middle, 'DASHED', ink); break;
       default: surface.line(x, middle, x + width, middle, 'DOTTED', ink);
     }
+  }
+
+  /** Rows of a few pixels have no room for lines: a tint stands for waiting, a fill for work. */
+  paintTint(phase, x, top, width, height) {
+    const isWork = SOLID_SHAPES.has(this.phases[phase].shape);
+    this.surface.fill(x, top, width, height, isWork ? this.ink(phase) : (this.ink(phase) & 0xffffff) + TINT);
   }
 }
 

@@ -89,10 +89,12 @@ function detailElements(run, task, horizon, isDark) {
     pair('', swatch(run, phase, isDark), `${run.words(phase)} ${duration(nanos)}`);
   }
   const sentences = horizon >= run.horizon ? run.data.explanations[task.index] ?? [] : [];
+  const isKept = task.index < run.data.explanations.length || !run.data.explained;
   return [
     element('h2', `${count(task.index + 1)}. ${run.wholeName(task.index)}`),
     list,
     ...sentences.map((sentence) => element('p', sentence)),
+    ...(isKept ? [] : [element('p', run.data.explained, 'quiet')]),
   ];
 }
 

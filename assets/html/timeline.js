@@ -9,7 +9,8 @@ const MIN_LANE_LABEL = 60;
 const MIN_LANE_DETAIL = 8;
 const MIN_LANE_SHARE = 0.25;
 const MIN_LANE_FOR_NAMES = 28;
-const MIN_ROW_FOR_NAMES = 14;
+const MIN_BAND_LABEL_DISTANCE = 28;
+const MIN_BAND_FOR_SHAPES = 5;
 const CROSS = 3.5;
 const OUTCOME_GAP = 7;
 
@@ -182,19 +183,20 @@ class TimelinePainter {
   /** Several tasks, merged into one row that may be as low as a pixel. */
   band(task, row) {
     const { layout, scale } = this;
-    const top = layout.rowTop(row);
-    const height = layout.rowHeight >= 4 ? layout.rowHeight - 1 : layout.rowHeight;
-    const every = Math.ceil(2 * MIN_ROW_FOR_NAMES / layout.rowHeight);
-    if (row % every === 0) {
-      const name = layout.rowHeight >= MIN_ROW_FOR_NAMES
-        ? this.run.name(row)
-        : `from task ${count(this.run.merged[row] + 1)}`;
-      const middle = top + Math.max(layout.rowHeight / 2, 6);
-      this.text(this.fitter.fit(name, SMALL, layout.statusRight - PAD), PAD, middle, SMALL, 'left', this.theme.quietText);
-    }
+    const top = Math.round(layout.rowTop(row));
+    const height = Math.round(layout.rowTop(row + 1)) - top;
+    const every = Math.ceil(MIN_BAND_LABEL_DISTANCE / layout.rowHeight);
+    if (row % every === 0) this.bandName(row, top + Math.max(height / 2, 6), every);
     BarWalk.walk(task, scale, this.run.phases, 0, this.frame.horizon, () => true, (_, phase, x, width) => {
-      this.brush.paintCompact(phase, x, top + height / 2, width, height);
+      if (height < MIN_BAND_FOR_SHAPES) this.brush.paintTint(phase, x, top, width, height);
+      else this.brush.paintCompact(phase, x, top + (height - 1) / 2, width, height - 1);
     });
+  }
+
+  bandName(row, middle, every) {
+    const name = every === 1 ? this.run.name(row) : `task ${count(this.run.merged[row] + 1)} \u2026`;
+    const shown = this.fitter.fit(name, SMALL, this.layout.statusRight - PAD);
+    this.text(shown, PAD, middle, SMALL, 'left', this.theme.quietText);
   }
 
   /** The steps of a loop that held it long enough to keep others waiting. */

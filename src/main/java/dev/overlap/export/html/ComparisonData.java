@@ -38,6 +38,7 @@ final class ComparisonData {
 
     private final Comparison comparison;
     private final ComparisonReport report;
+    private final TextMetrics metrics;
     private final ComparisonFrame frame;
     private final ComparisonPainter painter;
     private final ComparisonLayout layout;
@@ -45,6 +46,7 @@ final class ComparisonData {
 
     private ComparisonData(ComparisonReport report, TextMetrics metrics) {
         this.report = report;
+        this.metrics = metrics;
         this.comparison = report.comparison();
         this.frame =
                 ComparisonFrame.of(comparison).sortedBy(report.order()).guessing(report.guesses());
@@ -52,7 +54,7 @@ final class ComparisonData {
         double comfortable = painter.comfortableHeight(frame, WIDTH);
         double least = painter.minHeight(frame, WIDTH);
         this.height = Math.ceil(Math.max(least, Math.min(comfortable, MAX_HEIGHT)));
-        this.layout = paint(new DisplayList(), Theme.LIGHT);
+        this.layout = paint(new DisplayList(metrics), Theme.LIGHT);
     }
 
     /** Returns the data of a comparison without its runs, which follow in the order of variants. */
@@ -79,7 +81,7 @@ final class ComparisonData {
         putStrips(data);
         data.put("marks", ReferenceLines.ReferenceLine.objects(ComparisonMarks.of(comparison)));
         data.put("panels", layout.indices().stream().map(this::panel).toList());
-        data.put("frame", DisplayList.record(this::paint, this::isBesidePlots));
+        data.put("frame", DisplayList.record(metrics, this::paint, this::isBesidePlots));
         return data;
     }
 

@@ -1,6 +1,7 @@
 package dev.overlap.export.html;
 
 import dev.overlap.render.Surface;
+import dev.overlap.render.TextMetrics;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
 
@@ -32,17 +33,30 @@ final class DisplayList implements Surface {
 
     private final List<DrawOperation> operations = new ArrayList<>();
     private final List<TextStyle> styles = new ArrayList<>();
+    private final TextMetrics metrics;
+
+    /**
+     * Creates an empty list.
+     *
+     * @param metrics by which the drawing is laid out
+     */
+    DisplayList(TextMetrics metrics) {
+        this.metrics = metrics;
+    }
 
     /**
      * Records a drawing in both themes.
      *
+     * @param metrics by which the drawing is laid out
      * @param wanted whether a operation is kept
      * @throws IllegalStateException if the themes differ in more than colours
      */
     static Map<String, Object> record(
-            BiConsumer<Surface, Theme> painting, Predicate<DrawOperation> wanted) {
-        DisplayList light = new DisplayList();
-        DisplayList dark = new DisplayList();
+            TextMetrics metrics,
+            BiConsumer<Surface, Theme> painting,
+            Predicate<DrawOperation> wanted) {
+        DisplayList light = new DisplayList(metrics);
+        DisplayList dark = new DisplayList(metrics);
         painting.accept(light, Theme.LIGHT);
         painting.accept(dark, Theme.DARK);
         if (light.operations.size() != dark.operations.size()) {
@@ -160,7 +174,8 @@ final class DisplayList implements Surface {
             styles.add(style);
         }
         String side = align.name().toLowerCase(Locale.ROOT);
-        add(x, 0, baseline, argb, "t", text, x, baseline, styles.indexOf(style), side);
+        double width = Math.ceil(metrics.width(text, style));
+        add(x, 0, baseline, argb, "t", text, x, baseline, styles.indexOf(style), side, width);
     }
 
     @Override

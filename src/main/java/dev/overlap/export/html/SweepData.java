@@ -28,7 +28,7 @@ final class SweepData {
     static Map<String, Object> of(ComparisonReport report, TextMetrics metrics) {
         SweepPainter painter = new SweepPainter(metrics);
         SweepFrame frame = SweepFrame.of(report.comparison(), "");
-        SweepLayout layout = painter.paint(new DisplayList(), frame, target(Theme.LIGHT));
+        SweepLayout layout = painter.paint(new DisplayList(metrics), frame, target(Theme.LIGHT));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("title", PageText.ALL_NUMBERS);
         data.put("alternative", PageText.SWEEP_ALTERNATIVE);
@@ -40,6 +40,7 @@ final class SweepData {
         data.put(
                 "frame",
                 DisplayList.record(
+                        metrics,
                         (surface, theme) -> painter.paint(surface, frame, target(theme)),
                         _ -> true));
         return data;
