@@ -341,6 +341,24 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, COMPARISON, SESSION, TEXT_INTERCHANGE, REPORT),
             outside("tools.jackson.*"),
             "what Perfetto reads is written without what other formats need"),
+    EXPORT_HTML(
+            "export.html",
+            uses(
+                    PLAN,
+                    TRACE,
+                    TRACE_METRICS,
+                    COMPARISON,
+                    TEXT,
+                    TEXT_COMPARISON,
+                    TEXT_GLOSSARY,
+                    TEXT_RUN,
+                    RENDER,
+                    RENDER_TIMELINE,
+                    RENDER_COMPARISON,
+                    REPORT,
+                    REPORT_SLIDE),
+            outside("tools.jackson.*"),
+            "a page shows what the window shows, and is written where there is no JavaFX"),
     EXPORT(
             "export",
             uses(
@@ -355,7 +373,8 @@ enum PackageRule {
                     REPORT_SLIDE,
                     EXPORT_SVG,
                     EXPORT_HAR,
-                    EXPORT_CHROMETRACE),
+                    EXPORT_CHROMETRACE,
+                    EXPORT_HTML),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(

@@ -2,6 +2,7 @@ package dev.overlap.export;
 
 import dev.overlap.export.chrometrace.ChromeTrace;
 import dev.overlap.export.har.Har;
+import dev.overlap.export.html.HtmlPage;
 import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
@@ -27,6 +28,7 @@ public final class ReportFormats {
             List.of(
                     PNG,
                     SVG,
+                    new HtmlPage(),
                     CSV,
                     JSON_LINES,
                     new Har(),
