@@ -482,6 +482,7 @@ enum PackageRule {
                     PLAN,
                     PROXY,
                     TRACE,
+                    TRACE_METRICS,
                     PERSISTENCE,
                     CONCURRENCY,
                     COMPARISON,

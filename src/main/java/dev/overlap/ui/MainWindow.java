@@ -4,7 +4,6 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.repair.LabPaths;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
@@ -129,7 +128,7 @@ public final class MainWindow {
                 new RunExport(
                         exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
-        LabPaths lab = new LabRouteTable();
+        LabRouteTable lab = new LabRouteTable();
         edits = new SiteEdits(sites, lab, services.background, inbox);
         siteFiles = newSiteListFileActions(services, inbox);
         lessonController = newLessonController(services, inbox);
