@@ -541,6 +541,7 @@ enum PackageRule {
                     PLAN,
                     PROXY,
                     TRACE,
+                    TRACE_METRICS,
                     PERSISTENCE,
                     CONCURRENCY,
                     COMPARISON,

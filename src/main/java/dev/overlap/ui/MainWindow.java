@@ -128,10 +128,11 @@ public final class MainWindow {
                 new RunExport(
                         exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
-        edits = new SiteEdits(sites);
+        LabRouteTable lab = new LabRouteTable();
+        edits = new SiteEdits(sites, lab, services.background, inbox);
         siteFiles = newSiteListFileActions(services, inbox);
         lessonController = newLessonController(services, inbox);
-        siteList = new SiteListPane(sites, edits, siteFiles, new LabRouteTable());
+        siteList = new SiteListPane(sites, edits, siteFiles, lab);
         exportMenu = exportMenu();
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
@@ -187,7 +188,11 @@ public final class MainWindow {
 
     /** Cancels active measurements and stops painting. */
     public void close() {
-        new Closer().run(pulseTimer::stop).run(measurementCoordinator::stop).rethrow();
+        new Closer()
+                .run(pulseTimer::stop)
+                .run(edits::finishReading)
+                .run(measurementCoordinator::stop)
+                .rethrow();
     }
 
     private ExportService newExportService(Services services, Executor inbox) {
