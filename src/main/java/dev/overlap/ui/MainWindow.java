@@ -123,17 +123,19 @@ public final class MainWindow {
         comparisons =
                 new ComparisonLauncher(
                         services.starter, services.background, inbox, status::complain);
-        ExportService exportService = newExportService(services, inbox);
+        FileServices files =
+                new FileServices(services.background, inbox, this::window, status::show);
+        ExportService exportService = files.export(services.saveDialog);
         exports =
                 new RunExport(
                         exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
         LabRouteTable lab = new LabRouteTable();
         edits = new SiteEdits(sites, lab, services.background, inbox);
-        siteFiles = newSiteListFileActions(services, inbox);
-        lessonController = newLessonController(services, inbox);
+        siteFiles = files.siteLists(edits, services.openDialog, services.saveDialog);
+        lessonController = files.lessons(services.lessonDialog, guesses, lessonCallbacks());
         siteList = new SiteListPane(sites, edits, siteFiles, lab);
-        exportMenu = exportMenu();
+        exportMenu = exports.menu(chart::showing, this::currentLook);
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
         shownRun = new ShownRun(runs.latestProperty(), inputs::shown);
@@ -195,37 +197,13 @@ public final class MainWindow {
                 .rethrow();
     }
 
-    private ExportService newExportService(Services services, Executor inbox) {
-        return new ExportService(
-                services.background,
-                inbox,
-                services.saveDialog,
-                new ExportService.Callbacks().window(this::window).say(status::show));
-    }
-
-    private SiteListFileActions newSiteListFileActions(Services services, Executor inbox) {
-        return new SiteListFileActions(
-                edits,
-                services.background,
-                inbox,
-                services.openDialog,
-                services.saveDialog,
-                new SiteListFileActions.Callbacks().window(this::window).say(status::show));
-    }
-
-    private LessonController newLessonController(Services services, Executor inbox) {
-        return new LessonController(
-                services.background,
-                inbox,
-                guesses,
-                services.lessonDialog,
-                new LessonController.Callbacks()
-                        .window(this::window)
-                        .plan(this::plan)
-                        .put(this::put)
-                        .run(this::runLesson)
-                        .compare(() -> comparing().openOrRun())
-                        .say(status::complain));
+    private LessonController.Callbacks lessonCallbacks() {
+        return new LessonController.Callbacks()
+                .plan(this::plan)
+                .put(this::put)
+                .run(this::runLesson)
+                .compare(() -> comparing().openOrRun())
+                .say(status::complain);
     }
 
     private MeasurementCoordinator newMeasurementCoordinator() {
@@ -267,13 +245,6 @@ public final class MainWindow {
                 new ThemeController.Targets(
                         scene.getRoot(), toolBar, chart.timeline(), comparison.view());
         return new ThemeController(targets, mainSplitPane, windowState);
-    }
-
-    private ExportMenu exportMenu() {
-        return ExportMenu.ofRun(
-                new ExportMenu.Callbacks()
-                        .save((format, look) -> exports.save(format, chart.showing(look)))
-                        .copy(() -> exports.copyPicture(currentLook())));
     }
 
     private ComparisonController comparing(ExportService exportService) {

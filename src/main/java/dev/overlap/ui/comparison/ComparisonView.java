@@ -225,6 +225,11 @@ public final class ComparisonView extends BorderPane {
         }
     }
 
+    /** The numbers of workers that somebody chose for a sweep. Never null. */
+    public ObjectProperty<List<Integer>> pickedCountsProperty() {
+        return choice().pickedCountsProperty();
+    }
+
     /** The selected models, in list order; read-only. */
     public ObservableList<ConcurrencyModel> chosenModels() {
         return choice().models();
@@ -421,10 +426,12 @@ public final class ComparisonView extends BorderPane {
         charts.setScale(scale);
     }
 
-    /** The name of a variant of the shown results, for a title. */
-    String nameOf(Variant variant) {
+    /** The name of a point of the shown sweep, such as 4 workers; empty if it is of models. */
+    String nameOfPoint(Variant variant) {
         Begun begun = shown();
-        return begun == null ? variant.name() : ForecastText.name(variant, begun.runner().soFar());
+        return begun == null || !variant.isOfWorkers()
+                ? ""
+                : ForecastText.name(variant, begun.runner().soFar());
     }
 
     SortOrder order() {
