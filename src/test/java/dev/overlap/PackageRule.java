@@ -333,6 +333,21 @@ enum PackageRule {
             uses(TRACE, TRACE_METRICS, COMPARISON, SESSION, TEXT_INTERCHANGE, REPORT),
             outside("tools.jackson.*"),
             "what Perfetto reads is written without what other formats need"),
+    TEXT_SESSION(
+            "text.session",
+            uses(TEXT),
+            outside(),
+            "what is wrong with a file is said alike by the window and the command line"),
+    SESSION_LOG(
+            "session.log",
+            uses(PLAN, TRACE, COMPARISON, SESSION, TEXT_SESSION),
+            outside("tools.jackson.*"),
+            "one writer and one reader know the form of the events"),
+    EXPORT_SESSION(
+            "export.session",
+            uses(REPORT, SESSION, SESSION_LOG),
+            outside(),
+            "a format is a class that the list of formats names"),
     EXPORT(
             "export",
             uses(
@@ -346,7 +361,8 @@ enum PackageRule {
                     REPORT,
                     REPORT_SLIDE,
                     EXPORT_HAR,
-                    EXPORT_CHROMETRACE),
+                    EXPORT_CHROMETRACE,
+                    EXPORT_SESSION),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(
