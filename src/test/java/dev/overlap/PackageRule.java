@@ -119,7 +119,7 @@ enum PackageRule {
             "a repair is worded alike in the list, above it and on the command line"),
     TEXT_INTERCHANGE(
             "text.interchange",
-            uses(TEXT),
+            uses(PLAN, TEXT),
             outside(),
             "what a format cannot hold is said in the same words when it is written and read"),
     LESSON(
@@ -323,6 +323,21 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON),
             outside(),
             "a file is read and written without knowing who shows or draws it"),
+    FOREIGN(
+            "foreign",
+            uses(),
+            outside("tools.jackson.*"),
+            "a file of another program may be huge, cut or hostile: that is met in one place"),
+    FOREIGN_HAR(
+            "foreign.har",
+            uses(PLAN, TRACE, SESSION, TEXT_INTERCHANGE, FOREIGN),
+            outside("tools.jackson.*"),
+            "an archive is read without a window, and nothing is run by it"),
+    FOREIGN_CHROMETRACE(
+            "foreign.chrometrace",
+            uses(PLAN, TRACE, SESSION, TEXT_INTERCHANGE, FOREIGN),
+            outside("tools.jackson.*"),
+            "events are read without a window, and nothing is run by them"),
     EXPORT_HAR(
             "export.har",
             uses(PLAN, PLAN_ADDRESS, TRACE, COMPARISON, SESSION, TEXT_INTERCHANGE, REPORT),

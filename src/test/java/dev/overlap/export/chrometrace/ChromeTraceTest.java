@@ -39,7 +39,7 @@ import java.util.zip.GZIPInputStream;
 /** Checks the rules of trace events by which Perfetto draws them, on traces made by chance. */
 class ChromeTraceTest {
 
-    private static final int TRACES = 150;
+    private static final int TRACES = 40;
 
     private static final JsonMapper EXACT =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();

@@ -49,7 +49,7 @@ import java.util.stream.Stream;
  */
 class HarTest {
 
-    private static final int TRACES = 150;
+    private static final int TRACES = 40;
     private static final Path SCHEMAS = Path.of("src", "test", "resources", "har-schema");
 
     private final Har format = new Har();
