@@ -119,7 +119,7 @@ enum PackageRule {
             "a repair is worded alike in the list, above it and on the command line"),
     TEXT_INTERCHANGE(
             "text.interchange",
-            uses(TEXT),
+            uses(PLAN, TEXT),
             outside(),
             "what a format cannot hold is said in the same words when it is written and read"),
     LESSON(
@@ -331,6 +331,21 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON),
             outside(),
             "a file is read and written without knowing who shows or draws it"),
+    FOREIGN(
+            "foreign",
+            uses(),
+            outside("tools.jackson.*"),
+            "a file of another program may be huge, cut or hostile: that is met in one place"),
+    FOREIGN_HAR(
+            "foreign.har",
+            uses(PLAN, TRACE, SESSION, TEXT_INTERCHANGE, FOREIGN),
+            outside("tools.jackson.*"),
+            "an archive is read without a window, and nothing is run by it"),
+    FOREIGN_CHROMETRACE(
+            "foreign.chrometrace",
+            uses(PLAN, TRACE, SESSION, TEXT_INTERCHANGE, FOREIGN),
+            outside("tools.jackson.*"),
+            "events are read without a window, and nothing is run by them"),
     EXPORT_HAR(
             "export.har",
             uses(PLAN, PLAN_ADDRESS, TRACE, COMPARISON, SESSION, TEXT_INTERCHANGE, REPORT),
@@ -359,6 +374,21 @@ enum PackageRule {
                     REPORT_SLIDE),
             outside("tools.jackson.*"),
             "a page shows what the window shows, and is written where there is no JavaFX"),
+    TEXT_SESSION(
+            "text.session",
+            uses(TEXT),
+            outside(),
+            "what is wrong with a file is said alike by the window and the command line"),
+    SESSION_LOG(
+            "session.log",
+            uses(PLAN, TRACE, COMPARISON, SESSION, TEXT_SESSION),
+            outside("tools.jackson.*"),
+            "one writer and one reader know the form of the events"),
+    EXPORT_SESSION(
+            "export.session",
+            uses(REPORT, SESSION, SESSION_LOG),
+            outside(),
+            "a format is a class that the list of formats names"),
     EXPORT(
             "export",
             uses(
@@ -374,7 +404,8 @@ enum PackageRule {
                     EXPORT_SVG,
                     EXPORT_HAR,
                     EXPORT_CHROMETRACE,
-                    EXPORT_HTML),
+                    EXPORT_HTML,
+                    EXPORT_SESSION),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(

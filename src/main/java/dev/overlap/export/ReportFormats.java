@@ -3,6 +3,7 @@ package dev.overlap.export;
 import dev.overlap.export.chrometrace.ChromeTrace;
 import dev.overlap.export.har.Har;
 import dev.overlap.export.html.HtmlPage;
+import dev.overlap.export.session.SessionFormat;
 import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
@@ -33,7 +34,9 @@ public final class ReportFormats {
                     JSON_LINES,
                     new Har(),
                     ChromeTrace.plain(),
-                    ChromeTrace.compressed());
+                    ChromeTrace.compressed(),
+                    SessionFormat.SESSION,
+                    SessionFormat.EVENT_LOG);
 
     private ReportFormats() {}
 

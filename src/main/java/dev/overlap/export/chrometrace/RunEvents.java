@@ -10,6 +10,7 @@ import dev.overlap.trace.metrics.ConcurrencyCurve;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -54,7 +55,7 @@ final class RunEvents {
 
     private void write(TaskTrack task) throws IOException {
         Track track = new Track(tasks, task.index() + 1);
-        events.track(track, name(task));
+        events.track(track, Map.of("name", name(task)));
         if (task.segments() > 0) {
             long begin = task.beginNanos();
             long end = Math.max(begin, Math.min(task.endNanos(), horizon));
@@ -66,7 +67,10 @@ final class RunEvents {
 
     private void write(WorkerTrack worker) throws IOException {
         Track track = new Track(workers, worker.index() + 1);
-        events.track(track, worker.name());
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("name", worker.name());
+        about.put("role", worker.role().word());
+        events.track(track, about);
         writeStartUp(track, worker);
         BitSet met = new BitSet();
         for (int slice = 0, n = worker.slices(); slice < n; slice++) {

@@ -17,6 +17,7 @@ final class TaskArguments {
     static Map<String, Object> of(Trace trace, TaskTrack task) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("task", task.index() + 1);
+        fields.put("label", task.label());
         if (task.worker() >= 0) {
             fields.put("worker", trace.worker(task.worker()).name());
         }

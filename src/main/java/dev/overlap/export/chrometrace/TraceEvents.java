@@ -45,8 +45,9 @@ final class TraceEvents {
         metadata(whole, "process_sort_index", Map.of("sort_index", order));
     }
 
-    void track(Track track, String name) throws IOException {
-        metadata(track, "thread_name", Map.of("name", name));
+    /** Names a track; further arguments are for those that know them. */
+    void track(Track track, Map<String, Object> arguments) throws IOException {
+        metadata(track, "thread_name", arguments);
         metadata(track, "thread_sort_index", Map.of("sort_index", track.thread));
     }
 

@@ -9,7 +9,7 @@ import dev.overlap.comparison.SortOrder;
 import dev.overlap.report.ComparisonReport;
 import dev.overlap.report.RunReport;
 import dev.overlap.testkit.ComparisonBuilder;
-import dev.overlap.testkit.RandomTraces;
+import dev.overlap.testkit.RandomReports;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
@@ -39,7 +39,7 @@ import java.util.zip.GZIPInputStream;
 /** Checks the rules of trace events by which Perfetto draws them, on traces made by chance. */
 class ChromeTraceTest {
 
-    private static final int TRACES = 150;
+    private static final int TRACES = 40;
 
     private static final JsonMapper EXACT =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -64,7 +64,7 @@ class ChromeTraceTest {
         int slices = 0;
         for (int seed = 0; seed < TRACES; seed++) {
             Map<String, Deque<Slice>> open = new HashMap<>();
-            for (JsonNode event : events(RandomTraces.report(seed))) {
+            for (JsonNode event : events(RandomReports.report(seed))) {
                 if (event.get("ph").asString().equals("X")) {
                     Deque<Slice> stack =
                             open.computeIfAbsent(track(event), _ -> new ArrayDeque<>());
@@ -95,7 +95,7 @@ class ChromeTraceTest {
     void everyArrowBeginsAndEndsInASlice() throws IOException {
         int arrows = 0;
         for (int seed = 0; seed < TRACES; seed++) {
-            List<JsonNode> events = events(RandomTraces.report(seed));
+            List<JsonNode> events = events(RandomReports.report(seed));
             Map<Integer, String> begun = new HashMap<>();
             for (JsonNode event : events) {
                 String kind = event.get("ph").asString();
@@ -125,7 +125,7 @@ class ChromeTraceTest {
     @Test
     void phasesOfATaskAreThoseOfTheTraceToTheNanosecond() throws IOException {
         for (int seed = 0; seed < TRACES; seed++) {
-            RunReport report = RandomTraces.report(seed);
+            RunReport report = RandomReports.report(seed);
             Map<String, BigDecimal> written = new HashMap<>();
             for (JsonNode event : events(report)) {
                 if (event.get("pid").asInt() == 2
@@ -146,7 +146,7 @@ class ChromeTraceTest {
 
     @Test
     void counterIsTheNumberOfTasksInFlight() throws IOException {
-        RunReport report = RandomTraces.report(7);
+        RunReport report = RandomReports.report(7);
         int peak = 0;
         int last = -1;
         for (JsonNode event : events(report)) {
@@ -218,7 +218,7 @@ class ChromeTraceTest {
 
     @Test
     void compressedFileHoldsThePlainOne() throws IOException {
-        RunReport report = RandomTraces.report(3);
+        RunReport report = RandomReports.report(3);
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         ChromeTrace.plain().write(report, plain);
@@ -246,7 +246,7 @@ class ChromeTraceTest {
     void addressesAreWrittenWithoutUsers() throws IOException {
         StringBuilder all = new StringBuilder();
         for (int seed = 0; seed < TRACES; seed++) {
-            events(RandomTraces.report(seed)).forEach(all::append);
+            events(RandomReports.report(seed)).forEach(all::append);
         }
         assertThat(all.toString()).contains("straße").doesNotContain("secret");
     }

@@ -18,7 +18,7 @@ import dev.overlap.comparison.SortOrder;
 import dev.overlap.report.ComparisonReport;
 import dev.overlap.report.RunReport;
 import dev.overlap.testkit.ComparisonBuilder;
-import dev.overlap.testkit.RandomTraces;
+import dev.overlap.testkit.RandomReports;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
@@ -49,7 +49,7 @@ import java.util.stream.Stream;
  */
 class HarTest {
 
-    private static final int TRACES = 150;
+    private static final int TRACES = 40;
     private static final Path SCHEMAS = Path.of("src", "test", "resources", "har-schema");
 
     private final Har format = new Har();
@@ -59,7 +59,7 @@ class HarTest {
     void anyTraceBecomesAValidArchiveWhoseSumsHold() throws IOException {
         int entries = 0;
         for (int seed = 0; seed < TRACES; seed++) {
-            RunReport report = RandomTraces.report(seed);
+            RunReport report = RandomReports.report(seed);
             JsonNode log = validLog(report);
             log.get("entries").forEach(HarTest::assertSumsHold);
             entries += log.get("entries").size();
@@ -86,7 +86,7 @@ class HarTest {
     @Test
     void everyPhaseOfARequestIsInTheArchive() throws IOException {
         for (int seed = 0; seed < TRACES; seed++) {
-            RunReport report = RandomTraces.report(seed);
+            RunReport report = RandomReports.report(seed);
             boolean allKnown =
                     HarPage.of(report).requests().stream().noneMatch(it -> it.url() == null);
             BigDecimal waited = BigDecimal.ZERO;
