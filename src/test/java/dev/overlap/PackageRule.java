@@ -313,6 +313,11 @@ enum PackageRule {
                     REPORT),
             outside("java.desktop"),
             "pictures of all formats show the same, and are drawn where there is no JavaFX"),
+    SESSION(
+            "session",
+            uses(PLAN, TRACE, COMPARISON),
+            outside(),
+            "a file is read and written without knowing who shows or draws it"),
     EXPORT(
             "export",
             uses(
