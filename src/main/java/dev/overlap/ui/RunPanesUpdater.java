@@ -71,7 +71,9 @@ final class RunPanesUpdater {
         run = started;
         Trace trace = started == null ? null : started.run().trace();
         expected =
-                started == null ? ExpectedOutcomes.NONE : ExpectedOutcomes.of(started.run().plan());
+                started == null || started.isForeign()
+                        ? ExpectedOutcomes.NONE
+                        : ExpectedOutcomes.of(started.run().plan());
         if (trace == null || selected() >= trace.tasks().size()) {
             targets.timeline.selectedTaskProperty().set(-1);
         }
@@ -104,9 +106,10 @@ final class RunPanesUpdater {
 
     private void showCode() {
         if (targets.side.pageProperty().get() == Page.CODE) {
+            boolean none = run == null || run.isForeign();
             targets.code.show(
-                    run == null ? next.get() : run.run().plan(),
-                    shown == null ? null : shown.moment(),
+                    run == null || none ? next.get() : run.run().plan(),
+                    shown == null || none ? null : shown.moment(),
                     selected());
         }
     }
