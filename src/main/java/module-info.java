@@ -24,6 +24,7 @@ module dev.overlap {
     requires info.picocli;
     requires de.siegmar.fastcsv;
     requires okhttp3;
+    requires tools.jackson.core;
     requires tools.jackson.databind;
     requires org.snakeyaml.engine;
 

@@ -320,7 +320,7 @@ enum PackageRule {
             "a file is read and written without knowing who shows or draws it"),
     TEXT_HISTORY(
             "text.history",
-            uses(PLAN, TRACE, COMPARISON, TEXT, TEXT_RUN),
+            uses(PLAN, TRACE, COMPARISON, TEXT, TEXT_COMPARISON, TEXT_RUN),
             outside(),
             "what is kept is named alike wherever it is listed"),
     SESSION_HISTORY(
@@ -328,6 +328,21 @@ enum PackageRule {
             uses(TRACE, STORAGE, COMPARISON, SESSION, TEXT_HISTORY),
             outside("tools.jackson.*", "org.slf4j"),
             "what is kept is written and read without a window, and tested by killing it"),
+    TEXT_SESSION(
+            "text.session",
+            uses(TEXT),
+            outside(),
+            "what is wrong with a file is said alike by the window and the command line"),
+    SESSION_LOG(
+            "session.log",
+            uses(PLAN, TRACE, COMPARISON, SESSION, TEXT_SESSION),
+            outside("tools.jackson.*"),
+            "one writer and one reader know the form of the events"),
+    EXPORT_SESSION(
+            "export.session",
+            uses(REPORT, SESSION, SESSION_LOG),
+            outside(),
+            "a format is a class that the list of formats names"),
     EXPORT(
             "export",
             uses(
@@ -339,7 +354,8 @@ enum PackageRule {
                     TEXT_COMPARISON,
                     RENDER,
                     REPORT,
-                    REPORT_SLIDE),
+                    REPORT_SLIDE,
+                    EXPORT_SESSION),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(

@@ -1,5 +1,6 @@
 package dev.overlap.export;
 
+import dev.overlap.export.session.SessionFormat;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
 
@@ -19,7 +20,8 @@ public final class ReportFormats {
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
-    private static final List<ReportFormat> ALL = List.of(PNG, CSV, JSON_LINES);
+    private static final List<ReportFormat> ALL =
+            List.of(PNG, CSV, JSON_LINES, SessionFormat.SESSION, SessionFormat.EVENT_LOG);
 
     private ReportFormats() {}
 

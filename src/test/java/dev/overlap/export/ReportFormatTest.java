@@ -73,6 +73,8 @@ class ReportFormatTest {
                                                                     .readTree(line)
                                                                     .isObject())
                                                     .isTrue());
+            case "events" -> assertThat(text).startsWith("{\"e\":\"hello\",").endsWith("}\n");
+            case "overlap" -> assertThat(text).startsWith("\u001f\u008b");
             default -> throw new AssertionError("what should a " + format.label() + " be?");
         }
     }
