@@ -62,8 +62,6 @@ final class HistoryCell extends ListCell<HistoryItem> {
         card.getStyleClass().add("history-card");
         card.setAlignment(Pos.CENTER_LEFT);
         setText(null);
-        setMinWidth(0);
-        setPrefWidth(0); // the list says how wide a cell is
     }
 
     @Override
