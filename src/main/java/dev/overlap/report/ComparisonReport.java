@@ -28,9 +28,7 @@ public record ComparisonReport(
     /** The title, one line. */
     public String title() {
         return isSweep()
-                ? "\""
-                        + comparison.plan().variants().getFirst().plan().model()
-                        + "\": how many workers?"
+                ? "\"" + WorkerSweep.of(comparison).model() + "\": how many workers?"
                 : "One list under " + NumberFormats.count(comparison.entries().size(), "model");
     }
 
