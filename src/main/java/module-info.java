@@ -26,6 +26,12 @@ module dev.overlap {
     requires okhttp3;
     requires tools.jackson.databind;
     requires org.snakeyaml.engine;
+    requires org.apache.pdfbox;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache
+            .commons
+            .logging; // PDFBox uses it without saying so: it is an automatic module
 
     uses dev.overlap.concurrency.ConcurrencyModel;
 

@@ -318,6 +318,11 @@ enum PackageRule {
             uses(RENDER, REPORT, REPORT_SLIDE),
             outside(),
             "a format knows what it is given and what it writes, and no other format"),
+    EXPORT_PDF(
+            "export.pdf",
+            uses(RENDER, REPORT, REPORT_SLIDE),
+            outside("org.apache.pdfbox*", "org.apache.fontbox"),
+            "a format knows what it is given and what it writes, and no other format"),
     EXPORT(
             "export",
             uses(
@@ -330,7 +335,8 @@ enum PackageRule {
                     RENDER,
                     REPORT,
                     REPORT_SLIDE,
-                    EXPORT_SVG),
+                    EXPORT_SVG,
+                    EXPORT_PDF),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(

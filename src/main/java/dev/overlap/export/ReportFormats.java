@@ -1,5 +1,6 @@
 package dev.overlap.export;
 
+import dev.overlap.export.pdf.Pdf;
 import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
@@ -18,10 +19,11 @@ public final class ReportFormats {
 
     public static final ReportFormat PNG = new Png();
     public static final ReportFormat SVG = new Svg();
+    public static final ReportFormat PDF = new Pdf();
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
-    private static final List<ReportFormat> ALL = List.of(PNG, SVG, CSV, JSON_LINES);
+    private static final List<ReportFormat> ALL = List.of(PNG, SVG, PDF, CSV, JSON_LINES);
 
     private ReportFormats() {}
 

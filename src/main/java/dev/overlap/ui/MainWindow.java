@@ -128,7 +128,7 @@ public final class MainWindow {
         siteFiles = newSiteListFileActions(services, inbox);
         lessonController = newLessonController(services, inbox);
         siteList = new SiteListPane(sites, edits, siteFiles, new LabRouteTable());
-        exportMenu = exportMenu();
+        exportMenu = exportMenu(exportService);
         toolBar = new MainToolBar(lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
         shownRun = new ShownRun(runs.latestProperty(), inputs::shown);
@@ -260,10 +260,11 @@ public final class MainWindow {
         return new ThemeController(targets, mainSplitPane, windowState);
     }
 
-    private ExportMenu exportMenu() {
+    private ExportMenu exportMenu(ExportService exportService) {
         return ExportMenu.ofRun(
                 new ExportMenu.Callbacks()
                         .save((format, look) -> exports.save(format, chart.showing(look)))
+                        .withList(exportService.withListProperty())
                         .copy(() -> exports.copyPicture(currentLook())));
     }
 

@@ -42,7 +42,10 @@ final class ComparisonExport {
     /** Creates the export menu. */
     ExportMenu menu(Supplier<Look> current) {
         return ExportMenu.ofComparison(
-                new ExportMenu.Callbacks().save(this::save).copy(() -> copyPicture(current.get())),
+                new ExportMenu.Callbacks()
+                        .save(this::save)
+                        .withList(exportService.withListProperty())
+                        .copy(() -> copyPicture(current.get())),
                 this::copyTable);
     }
 
@@ -50,7 +53,7 @@ final class ComparisonExport {
     void save(ReportFormat format, Look look) {
         withReport(
                 look,
-                format == ReportFormats.PNG,
+                format.isPicture(),
                 report ->
                         exportService.save(
                                 "overlap-comparison." + format.extension(),
@@ -118,7 +121,7 @@ final class ComparisonExport {
                             view.get().order(),
                             shown.guesses(),
                             shown.at(),
-                            look));
+                            look.withList(exportService.withListProperty().get())));
         }
     }
 }

@@ -62,7 +62,8 @@ public final class RunExport {
         if (run == null) {
             exportService.showStatus(RunText.NOTHING_TO_EXPORT);
         } else {
-            action.accept(report(run, look));
+            boolean withList = exportService.withListProperty().get();
+            action.accept(report(run, look.withList(withList)));
         }
     }
 
