@@ -1,6 +1,10 @@
 package dev.overlap.export;
 
+import dev.overlap.export.chrometrace.ChromeTrace;
+import dev.overlap.export.har.Har;
+import dev.overlap.export.html.HtmlPage;
 import dev.overlap.export.pdf.Pdf;
+import dev.overlap.export.session.SessionFormat;
 import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
@@ -23,7 +27,19 @@ public final class ReportFormats {
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
-    private static final List<ReportFormat> ALL = List.of(PNG, SVG, PDF, CSV, JSON_LINES);
+    private static final List<ReportFormat> ALL =
+            List.of(
+                    PNG,
+                    SVG,
+                    PDF,
+                    new HtmlPage(),
+                    CSV,
+                    JSON_LINES,
+                    new Har(),
+                    ChromeTrace.plain(),
+                    ChromeTrace.compressed(),
+                    SessionFormat.SESSION,
+                    SessionFormat.EVENT_LOG);
 
     private ReportFormats() {}
 

@@ -156,7 +156,7 @@ public final class ComparisonController {
                 .begin(this::begin)
                 .open(this::show)
                 .ask(guessOverlay::ask)
-                .copy(panel -> export.copyFigures(panel.variant().plan().model()))
+                .copy(panel -> export.copyFigures(panel.variant()))
                 .back(this::close)
                 .say(callbacks.say);
     }
@@ -287,7 +287,7 @@ public final class ComparisonController {
             Started started = new Started(run, begun, guesses, median);
             part = started;
             escaped = null;
-            wayBack.show(view.nameOf(variantResult.variant()));
+            wayBack.show(view.nameOfPoint(variantResult.variant()));
             callbacks.show.accept(started);
         }
     }
