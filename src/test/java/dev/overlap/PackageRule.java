@@ -379,6 +379,16 @@ enum PackageRule {
                     REPORT_SLIDE),
             outside("tools.jackson.*"),
             "a page shows what the window shows, and is written where there is no JavaFX"),
+    TEXT_HISTORY(
+            "text.history",
+            uses(PLAN, TRACE, COMPARISON, TEXT, TEXT_COMPARISON, TEXT_RUN),
+            outside(),
+            "what is kept is named alike wherever it is listed"),
+    SESSION_HISTORY(
+            "session.history",
+            uses(TRACE, STORAGE, COMPARISON, SESSION, TEXT_HISTORY),
+            outside("tools.jackson.*", "org.slf4j"),
+            "what is kept is written and read without a window, and tested by killing it"),
     TEXT_SESSION(
             "text.session",
             uses(TEXT),
@@ -386,7 +396,7 @@ enum PackageRule {
             "what is wrong with a file is said alike by the window and the command line"),
     SESSION_LOG(
             "session.log",
-            uses(PLAN, TRACE, COMPARISON, SESSION, TEXT_SESSION),
+            uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, SESSION, TEXT_SESSION),
             outside("tools.jackson.*"),
             "one writer and one reader know the form of the events"),
     EXPORT_SESSION(

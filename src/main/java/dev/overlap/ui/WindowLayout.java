@@ -50,6 +50,7 @@ final class WindowLayout {
             MainToolBar top,
             Node panes,
             ComparisonController comparison,
+            Node foot,
             StatusLine status,
             ModalSheets sheets) {
         BorderPane work = new BorderPane();
@@ -57,7 +58,7 @@ final class WindowLayout {
         work.setCenter(panes);
         work.visibleProperty().bind(comparison.view().visibleProperty().not());
         BorderPane root = new BorderPane(new StackPane(work, comparison.view()));
-        root.setBottom(status);
+        root.setBottom(new VBox(foot, status));
         StackPane all = new StackPane(root);
         all.getChildren().addAll(sheets.bottomUp());
         Scene scene = new Scene(all, WIDTH_PX, HEIGHT_PX);

@@ -40,6 +40,7 @@ final class WindowMemory {
     private static final String PACE = "pace";
     private static final String LANGUAGE = "language";
     private static final String PROJECTOR = "projector";
+    private static final String KEEPING = "kept-runs";
 
     private final WindowStateHolder windowState;
     private final WindowChoices last;
@@ -131,6 +132,13 @@ final class WindowMemory {
     /** Remembers the language of programs. */
     WindowMemory language(CodePane code) {
         code.keepLanguage(saved(LANGUAGE), word -> save(LANGUAGE, word));
+        return this;
+    }
+
+    /** Remembers whether runs are kept. */
+    WindowMemory keeping(BooleanProperty keeping) {
+        keeping.set(!"off".equals(saved(KEEPING)));
+        keeping.subscribe((_, on) -> save(KEEPING, on ? null : "off"));
         return this;
     }
 

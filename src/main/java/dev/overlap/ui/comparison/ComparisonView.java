@@ -2,13 +2,17 @@ package dev.overlap.ui.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.comparison.ComparisonRunner;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.VariantResult;
+import dev.overlap.comparison.WorkerSweep;
+import dev.overlap.comparison.forecast.Forecast;
 import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
+import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.text.comparison.BusyRunsText;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.text.comparison.ConclusionText;
@@ -110,6 +114,8 @@ public final class ComparisonView extends BorderPane {
             new EnumMap<>(ComparisonSubject.class);
     private final StartUpFilter startUp = new StartUpFilter();
     private @Nullable Comparison preview;
+    private @Nullable Begun running;
+    private Consumer<Begun> onEnded = _ -> {};
 
     /**
      * @param guesses bound to what is dragged here until a measurement begins
@@ -167,6 +173,11 @@ public final class ComparisonView extends BorderPane {
         Begun last = shown();
         if (!running && last != null) {
             forecasts.add(last.runner().soFar());
+        }
+        Begun ended = this.running;
+        if (!running && ended != null) {
+            this.running = null;
+            onEnded.accept(ended);
         }
         refresh();
     }
@@ -254,9 +265,37 @@ public final class ComparisonView extends BorderPane {
 
     /** Starts a comparison plan created by {@link #run} and shows it under the current subject. */
     void start(ComparisonPlan comparisonPlan) {
-        results().add(launcher.start(forecasts.of(comparisonPlan), guesses.get()));
+        Begun begun = launcher.start(forecasts.of(comparisonPlan), guesses.get());
+        running = begun;
+        results().add(begun);
         charts.fitAll();
         refresh();
+    }
+
+    /** Sets what receives a comparison when it has ended. */
+    void setOnEnded(Consumer<Begun> action) {
+        onEnded = action;
+    }
+
+    /** Shows results that were recorded before, after all others. */
+    void showOpened(RecordedComparison recorded, String origin) {
+        Comparison comparison = recorded.comparison();
+        choice().subjectProperty()
+                .set(
+                        WorkerSweep.is(comparison)
+                                ? ComparisonSubject.WORKERS
+                                : ComparisonSubject.MODELS);
+        toolBar.orderProperty().set(recorded.order());
+        results()
+                .add(
+                        new Begun(
+                                ComparisonRunner.ended(comparison),
+                                recorded.begun(),
+                                recorded.guesses(),
+                                new Forecast(comparison.plan(), List.of()),
+                                origin));
+        charts.fitAll();
+        reopen();
     }
 
     private void former() {
@@ -397,7 +436,7 @@ public final class ComparisonView extends BorderPane {
             foot.showProgress(ForecastText.during(now, progress));
         } else {
             foot.showBar(null);
-            foot.showProgress(ForecastText.after(now));
+            foot.showProgress(ForecastText.after(now, begun.origin()));
         }
     }
 

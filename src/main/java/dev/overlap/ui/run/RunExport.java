@@ -1,6 +1,5 @@
 package dev.overlap.ui.run;
 
-import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
 import dev.overlap.plan.Plan;
@@ -86,14 +85,19 @@ public final class RunExport {
     private RunReport report(Started started, Look look) {
         Plan plan = started.run().plan();
         Long guess = started.guesses().of(plan.model());
-        String model = ConcurrencyModel.of(plan.model()).name();
         RunReport report =
-                new RunReport(plan, model, started.begun(), started.run().trace(), look)
+                new RunReport(
+                                plan,
+                                started.modelName(),
+                                started.begun(),
+                                started.run().trace(),
+                                look)
                         .withMeasuredSpeedUp(speedUp.getAsDouble());
         return guess == null ? report : report.withGuess(guess);
     }
 
     private static String name(RunReport report, ReportFormat format) {
-        return "overlap-" + report.plan().model() + "." + format.extension();
+        String model = report.plan().model();
+        return "overlap-" + (model.isEmpty() ? "run" : model) + "." + format.extension();
     }
 }

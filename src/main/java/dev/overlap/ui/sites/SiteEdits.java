@@ -207,7 +207,7 @@ public final class SiteEdits {
     }
 
     /** Replaces the whole list. */
-    void open(SiteList other) {
+    public void open(SiteList other) {
         finishReading();
         history.edit(other);
     }
