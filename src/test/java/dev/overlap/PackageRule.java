@@ -326,6 +326,11 @@ enum PackageRule {
             uses(RENDER, REPORT, REPORT_SLIDE),
             outside(),
             "a format knows what it is given and what it writes, and no other format"),
+    EXPORT_PDF(
+            "export.pdf",
+            uses(RENDER, REPORT, REPORT_SLIDE),
+            outside("org.apache.pdfbox*", "org.apache.fontbox"),
+            "a format knows what it is given and what it writes, and no other format"),
     SESSION(
             "session",
             uses(PLAN, TRACE, COMPARISON),
@@ -412,6 +417,7 @@ enum PackageRule {
                     REPORT,
                     REPORT_SLIDE,
                     EXPORT_SVG,
+                    EXPORT_PDF,
                     EXPORT_HAR,
                     EXPORT_CHROMETRACE,
                     EXPORT_HTML,

@@ -3,6 +3,7 @@ package dev.overlap.export;
 import dev.overlap.export.chrometrace.ChromeTrace;
 import dev.overlap.export.har.Har;
 import dev.overlap.export.html.HtmlPage;
+import dev.overlap.export.pdf.Pdf;
 import dev.overlap.export.session.SessionFormat;
 import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
@@ -22,6 +23,7 @@ public final class ReportFormats {
 
     public static final ReportFormat PNG = new Png();
     public static final ReportFormat SVG = new Svg();
+    public static final ReportFormat PDF = new Pdf();
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
@@ -29,6 +31,7 @@ public final class ReportFormats {
             List.of(
                     PNG,
                     SVG,
+                    PDF,
                     new HtmlPage(),
                     CSV,
                     JSON_LINES,
