@@ -272,6 +272,7 @@ enum PackageRule {
                     PLAN,
                     TRACE,
                     TRACE_METRICS,
+                    TRACE_WAITS,
                     COMPARISON,
                     TEXT,
                     TEXT_COMPARISON,
@@ -279,6 +280,7 @@ enum PackageRule {
                     TEXT_ROWS,
                     RENDER,
                     RENDER_ROWS,
+                    RENDER_LINKS,
                     RENDER_TIMELINE,
                     RENDER_OVERVIEW,
                     RENDER_COMPARISON),
@@ -331,6 +333,11 @@ enum PackageRule {
                     REPORT_SLIDE),
             outside("tools.jackson.*"),
             "a page shows what the window shows, and is written where there is no JavaFX"),
+    EXPORT_SVG(
+            "export.svg",
+            uses(RENDER, REPORT, REPORT_SLIDE),
+            outside(),
+            "a format knows what it is given and what it writes, and no other format"),
     EXPORT(
             "export",
             uses(
@@ -343,12 +350,13 @@ enum PackageRule {
                     RENDER,
                     REPORT,
                     REPORT_SLIDE,
-                    EXPORT_HTML),
+                    EXPORT_HTML,
+                    EXPORT_SVG),
             outside("java.desktop", "de.siegmar.fastcsv", "tools.jackson.*"),
             "files are written from the command line too, where there is no JavaFX"),
     CLI_OPTIONS(
             "cli.options",
-            uses(PLAN, CONCURRENCY, COMPARISON, RENDER),
+            uses(PLAN, CONCURRENCY, COMPARISON, RENDER, REPORT),
             outside("info.picocli"),
             "a word of the command line is read alike by every command"),
     CLI_REPORT(
@@ -402,7 +410,7 @@ enum PackageRule {
             "settings are edited whether or not anything runs"),
     UI_REPLAY(
             "ui.replay",
-            uses(TRACE, TEXT, RENDER, UI_CONTROLS),
+            uses(TRACE, TEXT, RENDER, CHART, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a replay needs a trace, and a range of its time"),
     UI_PALETTE(

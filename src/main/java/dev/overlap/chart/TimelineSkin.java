@@ -6,7 +6,7 @@ import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.rows.RowChoice;
-import dev.overlap.render.rows.RowOrders;
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.ChartPainter;
@@ -35,13 +35,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private static final String EMPTY_TEXT = ChartText.INVITATION;
 
     private final FxTextMetrics textMetrics = new FxTextMetrics();
-    private final ChartPainter painter = new ChartPainter(textMetrics);
+    private final TaskLinkLookup links = new TaskLinkLookup();
+    private final ChartPainter painter = new ChartPainter(textMetrics, links);
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final RubberBand band = new RubberBand(scaledCanvas);
     private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final TooltipOverlay tip = new TooltipOverlay(textMetrics);
     private final ChartMetrics metrics = new ChartMetrics();
-    private final RowOrders orders = new RowOrders();
+    private final RowOrderLookup orders = new RowOrderLookup();
     private final ViewHistory viewHistory;
     private final TimeAxisNavigator navigator;
     private Subscription subscription;
@@ -234,9 +235,16 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
         long horizon = horizon(trace);
         TraceMetrics current = metrics.at(trace, horizon);
-        if (dirty || isOutdated(painted, current, horizon)) {
-            paint(frame(trace, current, horizon));
+        RowOrder order = orders.of(trace, getSkinnable().rowChoiceProperty().get());
+        if (dirty || isOutdated(painted, current, horizon) || hasNews(order)) {
+            paint(frame(trace, current, horizon, order));
         }
+    }
+
+    /** Whether anything has been found since the last frame that it did not wait for. */
+    @SuppressWarnings("ReferenceEquality") // equal orders only cost painting once more
+    private boolean hasNews(RowOrder order) {
+        return painted == null || painted.order() != order || links.hasNews();
     }
 
     @SuppressWarnings("ReferenceEquality") // equal metrics only cost painting once more
@@ -281,7 +289,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return playhead == Timeline.FOLLOW ? reach : Math.clamp(playhead, 0, reach);
     }
 
-    private ChartFrame frame(Trace trace, TraceMetrics current, long horizon) {
+    private ChartFrame frame(Trace trace, TraceMetrics current, long horizon, RowOrder order) {
         Timeline timeline = getSkinnable();
         return new ChartFrame(
                 trace,
@@ -293,7 +301,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 Integer.MAX_VALUE,
                 timeline.groupingProperty().get(),
                 guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()),
-                orders.of(trace, timeline.rowChoiceProperty().get()));
+                order);
     }
 
     private static GuessMarks guessed(long run, long next) {
@@ -302,13 +310,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private void paint(ChartFrame frame) {
         PaintTarget target = paintTarget();
+        links.beginFrame();
         scaledCanvas.paint(target, surface -> paint(surface, frame, target));
         dirty = false;
         updateAccessibleText(frame);
         updateSharing(frame);
         getSkinnable().setRowOrder(frame.order());
         painted = frame;
-        revealIfPending();
+        revealIfPending(frame.order().choice());
     }
 
     /** Updates the accessible text when the metrics, the grouping or the selection change. */
@@ -350,8 +359,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
     }
 
     /** After regrouping, the selected task is in another row, perhaps out of view. */
-    private void revealIfPending() {
-        if (revealPending) {
+    private void revealIfPending(RowChoice ordered) {
+        if (revealPending && ordered.ordersLike(getSkinnable().rowChoiceProperty().get())) {
             revealPending = false;
             reveal();
         }

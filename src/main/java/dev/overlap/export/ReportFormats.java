@@ -1,6 +1,7 @@
 package dev.overlap.export;
 
 import dev.overlap.export.html.HtmlPage;
+import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
 
@@ -17,10 +18,12 @@ import java.util.stream.Collectors;
 public final class ReportFormats {
 
     public static final ReportFormat PNG = new Png();
+    public static final ReportFormat SVG = new Svg();
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
-    private static final List<ReportFormat> ALL = List.of(PNG, new HtmlPage(), CSV, JSON_LINES);
+    private static final List<ReportFormat> ALL =
+            List.of(PNG, SVG, new HtmlPage(), CSV, JSON_LINES);
 
     private ReportFormats() {}
 

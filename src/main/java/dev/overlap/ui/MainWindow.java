@@ -7,7 +7,9 @@ import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
@@ -89,7 +91,9 @@ public final class MainWindow {
     private final SettingsPane settings;
     private final LabStatus labStatus = new LabStatus();
     private final ExportMenu exportMenu;
-    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::complain);
+    private final TraceMemo<FinishedRun> whole = new TraceMemo<>(FinishedRun::of);
+    private final ChartArea chart =
+            new ChartArea(replay, guesses, whole, this::moment, status::complain);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
@@ -241,7 +245,7 @@ public final class MainWindow {
     private RunPanesUpdater newRunPanesUpdater() {
         RunPanesUpdater.Targets targets =
                 new RunPanesUpdater.Targets(chart.timeline(), side, runPage, code);
-        return new RunPanesUpdater(targets, replay, inputs::shown);
+        return new RunPanesUpdater(targets, replay, whole, inputs::shown);
     }
 
     private ModalSheets newModalSheets() {

@@ -63,6 +63,7 @@ class ReportFormatTest {
         switch (format.extension()) {
             case "png" -> assertThat(text).startsWith("\u0089PNG\r\n");
             case "html" -> assertThat(text).startsWith("<!doctype html>").endsWith("</html>\n");
+            case "svg" -> assertThat(text).matches("(?s)<svg xmlns=.*</svg>\n");
             case "csv" -> assertThat(text).matches("(?s)(task|model),.*\r\n");
             case "jsonl" ->
                     assertThat(text.lines())

@@ -50,7 +50,7 @@ final class ComparisonExport {
     void save(ReportFormat format, Look look) {
         withReport(
                 look,
-                format == ReportFormats.PNG,
+                format.equals(ReportFormats.PNG),
                 report ->
                         exportService.save(
                                 "overlap-comparison." + format.extension(),
