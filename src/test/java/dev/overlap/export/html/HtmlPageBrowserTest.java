@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,8 +72,15 @@ class HtmlPageBrowserTest {
     @BeforeAll
     void start() throws IOException {
         Optional<Path> program = Chromium.find();
-        assumeTrue(program.isPresent(), "There is no chromium on this machine's path.");
-        started = Chromium.start(program.get(), Files.createDirectory(folder.resolve("profile")));
+        if (program.isPresent()) {
+            Path profile = Files.createDirectory(folder.resolve("profile"));
+            started = Chromium.start(program.get(), profile);
+        }
+    }
+
+    @BeforeEach
+    void browserIsNeeded() {
+        assumeTrue(started != null, "There is no chromium on the path.");
     }
 
     @AfterAll
