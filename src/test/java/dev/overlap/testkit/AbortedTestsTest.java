@@ -24,6 +24,6 @@ class AbortedTestsTest {
         Files.writeString(folder.resolve("TEST-b.xml"), "<skipped/>");
 
         assertThat(AbortedTests.line(folder))
-                .isEqualTo("Tests that could not run here: 3 (2: no x; 1: no reason given)");
+                .isEqualTo("Tests that could not run here: 3 (1: no reason given; 2: no x)");
     }
 }
