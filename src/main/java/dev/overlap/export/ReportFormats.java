@@ -1,5 +1,7 @@
 package dev.overlap.export;
 
+import dev.overlap.export.chrometrace.ChromeTrace;
+import dev.overlap.export.har.Har;
 import dev.overlap.export.session.SessionFormat;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
@@ -21,7 +23,15 @@ public final class ReportFormats {
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
     private static final List<ReportFormat> ALL =
-            List.of(PNG, CSV, JSON_LINES, SessionFormat.SESSION, SessionFormat.EVENT_LOG);
+            List.of(
+                    PNG,
+                    CSV,
+                    JSON_LINES,
+                    new Har(),
+                    ChromeTrace.plain(),
+                    ChromeTrace.compressed(),
+                    SessionFormat.SESSION,
+                    SessionFormat.EVENT_LOG);
 
     private ReportFormats() {}
 

@@ -63,6 +63,9 @@ class ReportFormatTest {
         switch (format.extension()) {
             case "png" -> assertThat(text).startsWith("\u0089PNG\r\n");
             case "csv" -> assertThat(text).matches("(?s)(task|model),.*\r\n");
+            case "har" -> assertThat(text).startsWith("{\"log\":{\"version\":\"1.2\"");
+            case "trace.json" -> assertThat(text).startsWith("{\"displayTimeUnit\":\"ms\"");
+            case "trace.json.gz" -> assertThat(text).startsWith("\u001f\u008b");
             case "jsonl" ->
                     assertThat(text.lines())
                             .isNotEmpty()
