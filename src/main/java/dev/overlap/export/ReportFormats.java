@@ -22,6 +22,8 @@ public final class ReportFormats {
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
+    public static final ReportFormat SESSION = SessionFormat.SESSION;
+
     private static final List<ReportFormat> ALL =
             List.of(
                     PNG,
@@ -30,7 +32,7 @@ public final class ReportFormats {
                     new Har(),
                     ChromeTrace.plain(),
                     ChromeTrace.compressed(),
-                    SessionFormat.SESSION,
+                    SESSION,
                     SessionFormat.EVENT_LOG);
 
     private ReportFormats() {}

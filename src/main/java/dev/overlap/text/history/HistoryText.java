@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ public final class HistoryText {
     private static final DateTimeFormatter TIME = format("HH:mm");
     private static final DateTimeFormatter DAY = format("d MMM, HH:mm");
     private static final DateTimeFormatter YEAR = format("d MMM uuuu");
+    private static final DateTimeFormatter SECOND = format("d MMM, HH:mm:ss");
     private static final DateTimeFormatter FULL = format("d MMMM uuuu, HH:mm");
 
     private HistoryText() {}
@@ -113,7 +115,7 @@ public final class HistoryText {
 
     /** Returns where a run on the screen comes from. */
     public static String kept(Instant begun) {
-        return "kept, of " + FULL.format(begun);
+        return "kept " + FULL.format(begun);
     }
 
     /** Returns from which file a run comes, and when it was made. */
@@ -178,6 +180,37 @@ public final class HistoryText {
     /** Returns that all were deleted. */
     public static String forgotten(int runs) {
         return "Forgot " + NumberFormats.count(runs, "run") + ".";
+    }
+
+    /**
+     * What a run can be called.
+     *
+     * @param name given by the user; empty if none was
+     * @param title its model and its workers
+     */
+    public record Naming(String name, String title, Instant begun) {
+
+        private String called() {
+            return name.isEmpty() ? title : name;
+        }
+    }
+
+    /**
+     * Returns names that tell runs apart: as they are called or, where that is the same, with the
+     * time too.
+     */
+    public static List<String> distinct(List<Naming> runs) {
+        List<String> names = new ArrayList<>();
+        for (Naming run : runs) {
+            boolean alone =
+                    runs.stream().filter(it -> it.called().equals(run.called())).count() == 1;
+            String name =
+                    alone
+                            ? run.called()
+                            : run.called() + RunTitleText.SEPARATOR + SECOND.format(run.begun);
+            names.add(names.contains(name) ? name + " (" + (names.size() + 1) + ")" : name);
+        }
+        return List.copyOf(names);
     }
 
     /** Returns the name of a file for a run. */

@@ -238,7 +238,7 @@ class ChromeTraceReaderTest {
                                 "{\"ph\":\"X\",\"name\":\"a\",\"pid\":1,\"tid\":1,\"ts\":1714640000000000.001,\"dur\":0.5}",
                                 "{\"ph\":\"X\",\"name\":\"b\",\"pid\":1,\"tid\":1,\"ts\":1714640000000001.25,\"dur\":\"2\"}",
                                 "{\"ph\":\"X\",\"name\":\"other"
-                                    + " clock\",\"pid\":1,\"tid\":1,\"ts\":0,\"dur\":1}"));
+                                        + " clock\",\"pid\":1,\"tid\":1,\"ts\":0,\"dur\":1}"));
 
         assertThat(rows(trace)).containsExactly("a compute 0-0.5", "b compute 1.249-3.249");
     }
