@@ -190,27 +190,40 @@ public final class HistoryText {
      */
     public record Naming(String name, String title, Instant begun) {
 
-        private String called() {
-            return name.isEmpty() ? title : name;
+        /** Returns the ways to call it, from the shortest to the one that always tells. */
+        private List<String> ways() {
+            String model = title.split(RunTitleText.SEPARATOR, 2)[0];
+            String shortName = name.isEmpty() ? model : name;
+            return List.of(
+                    shortName,
+                    name.isEmpty() ? title : name,
+                    shortName + RunTitleText.SEPARATOR + SECOND.format(begun));
         }
     }
 
     /**
-     * Returns names that tell runs apart: as they are called or, where that is the same, with the
-     * time too.
+     * Returns names that tell runs apart: each as short as it can be among the others. The number
+     * of equal ones that began in the same second follows.
      */
     public static List<String> distinct(List<Naming> runs) {
         List<String> names = new ArrayList<>();
         for (Naming run : runs) {
-            boolean alone =
-                    runs.stream().filter(it -> it.called().equals(run.called())).count() == 1;
-            String name =
-                    alone
-                            ? run.called()
-                            : run.called() + RunTitleText.SEPARATOR + SECOND.format(run.begun);
+            String name = shortest(run, runs);
             names.add(names.contains(name) ? name + " (" + (names.size() + 1) + ")" : name);
         }
         return List.copyOf(names);
+    }
+
+    private static String shortest(Naming run, List<Naming> runs) {
+        List<String> ways = run.ways();
+        for (int i = 0; i < ways.size(); i++) {
+            int way = i;
+            String name = ways.get(i);
+            if (runs.stream().filter(it -> it.ways().get(way).equals(name)).count() == 1) {
+                return name;
+            }
+        }
+        return ways.getLast();
     }
 
     /** Returns the name of a file for a run. */
