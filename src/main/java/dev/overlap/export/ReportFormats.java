@@ -27,6 +27,8 @@ public final class ReportFormats {
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
+    public static final ReportFormat SESSION = SessionFormat.SESSION;
+
     private static final List<ReportFormat> ALL =
             List.of(
                     PNG,
@@ -38,7 +40,7 @@ public final class ReportFormats {
                     new Har(),
                     ChromeTrace.plain(),
                     ChromeTrace.compressed(),
-                    SessionFormat.SESSION,
+                    SESSION,
                     SessionFormat.EVENT_LOG);
 
     private ReportFormats() {}

@@ -49,11 +49,6 @@ public final class FileMenu extends MenuButton {
         save.setOnAction(_ -> action.run());
     }
 
-    /** Sets whether there is anything to save. */
-    public void setSavable(boolean savable) {
-        save.setDisable(!savable);
-    }
-
     /** Connects the items that are about kept runs; without this there are none of them. */
     public void control(HistoryController history) {
         bind(history.keepingProperty());

@@ -295,13 +295,26 @@ public final class HistoryController implements AutoCloseable {
             inBackground(
                     () -> {
                         List<NamedSession> sessions = new ArrayList<>();
-                        for (HistoryItem item : inOrder) {
-                            Session session = history.read(item.id());
-                            sessions.add(new NamedSession(item.label().name(), session));
+                        List<String> names = names(inOrder);
+                        for (int i = 0; i < inOrder.size(); i++) {
+                            Session session = history.read(inOrder.get(i).id());
+                            sessions.add(new NamedSession(names.get(i), session));
                         }
                         Recording joined = SideBySide.of(sessions);
                         inbox.execute(() -> showJoined(joined));
                     });
+        }
+
+        private List<String> names(List<HistoryItem> chosen) {
+            return HistoryText.distinct(
+                    chosen.stream()
+                            .map(
+                                    item ->
+                                            new HistoryText.Naming(
+                                                    item.label().name(),
+                                                    item.label().title(),
+                                                    item.label().begun()))
+                            .toList());
         }
 
         @Override
