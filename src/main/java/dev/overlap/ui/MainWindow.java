@@ -9,7 +9,9 @@ import dev.overlap.proxy.ProxySettings;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
 import dev.overlap.session.history.RunHistory;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
@@ -123,7 +125,9 @@ public final class MainWindow {
     private final SettingsPane settings;
     private final LabStatus labStatus = new LabStatus();
     private final ExportMenu exportMenu;
-    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::complain);
+    private final TraceMemo<FinishedRun> whole = new TraceMemo<>(FinishedRun::of);
+    private final ChartArea chart =
+            new ChartArea(replay, guesses, whole, this::moment, status::complain);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
@@ -153,16 +157,19 @@ public final class MainWindow {
         comparisons =
                 new ComparisonLauncher(
                         services.starter, services.background, inbox, status::complain);
-        ExportService exportService = newExportService(services, inbox);
+        FileServices files =
+                new FileServices(services.background, inbox, this::window, status::show);
+        ExportService exportService = files.export(services.saveDialog);
         exports =
                 new RunExport(
                         exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
-        edits = new SiteEdits(sites);
-        siteFiles = newSiteListFileActions(services, inbox);
-        lessonController = newLessonController(services, inbox);
-        siteList = new SiteListPane(sites, edits, siteFiles, new LabRouteTable());
-        exportMenu = exportMenu();
+        LabRouteTable lab = new LabRouteTable();
+        edits = new SiteEdits(sites, lab, services.background, inbox);
+        siteFiles = files.siteLists(edits, services.openDialog, services.saveDialog);
+        lessonController = files.lessons(services.lessonDialog, guesses, lessonCallbacks());
+        siteList = new SiteListPane(sites, edits, siteFiles, lab);
+        exportMenu = exports.menu(chart::showing, this::currentLook);
         history = newHistory(services, inbox, exportService);
         toolBar = new MainToolBar(history.menu(), lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
@@ -223,6 +230,7 @@ public final class MainWindow {
     public void close() {
         new Closer()
                 .run(pulseTimer::stop)
+                .run(edits::finishReading)
                 .run(measurementCoordinator::stop)
                 .run(history::close)
                 .rethrow();
@@ -258,37 +266,13 @@ public final class MainWindow {
                         status::complain));
     }
 
-    private ExportService newExportService(Services services, Executor inbox) {
-        return new ExportService(
-                services.background,
-                inbox,
-                services.saveDialog,
-                new ExportService.Callbacks().window(this::window).say(status::show));
-    }
-
-    private SiteListFileActions newSiteListFileActions(Services services, Executor inbox) {
-        return new SiteListFileActions(
-                edits,
-                services.background,
-                inbox,
-                services.openDialog,
-                services.saveDialog,
-                new SiteListFileActions.Callbacks().window(this::window).say(status::show));
-    }
-
-    private LessonController newLessonController(Services services, Executor inbox) {
-        return new LessonController(
-                services.background,
-                inbox,
-                guesses,
-                services.lessonDialog,
-                new LessonController.Callbacks()
-                        .window(this::window)
-                        .plan(this::plan)
-                        .put(this::put)
-                        .run(this::runLesson)
-                        .compare(() -> comparing().openOrRun())
-                        .say(status::complain));
+    private LessonController.Callbacks lessonCallbacks() {
+        return new LessonController.Callbacks()
+                .plan(this::plan)
+                .put(this::put)
+                .run(this::runLesson)
+                .compare(() -> comparing().openOrRun())
+                .say(status::complain);
     }
 
     private MeasurementCoordinator newMeasurementCoordinator() {
@@ -313,7 +297,7 @@ public final class MainWindow {
     private RunPanesUpdater newRunPanesUpdater() {
         RunPanesUpdater.Targets targets =
                 new RunPanesUpdater.Targets(chart.timeline(), side, runPage, code);
-        return new RunPanesUpdater(targets, replay, inputs::shown);
+        return new RunPanesUpdater(targets, replay, whole, inputs::shown);
     }
 
     private ModalSheets newModalSheets() {
@@ -331,13 +315,6 @@ public final class MainWindow {
                 new ThemeController.Targets(
                         scene.getRoot(), toolBar, chart.timeline(), comparison.view());
         return new ThemeController(targets, mainSplitPane, windowState);
-    }
-
-    private ExportMenu exportMenu() {
-        return ExportMenu.ofRun(
-                new ExportMenu.Callbacks()
-                        .save((format, look) -> exports.save(format, chart.showing(look)))
-                        .copy(() -> exports.copyPicture(currentLook())));
     }
 
     private ComparisonController comparing(ExportService exportService) {

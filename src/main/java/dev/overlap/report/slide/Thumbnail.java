@@ -60,6 +60,22 @@ public final class Thumbnail implements Slide {
     }
 
     @Override
+    public double zoom() {
+        return 1;
+    }
+
+    /** Returns nothing: what shows it says what it is. */
+    @Override
+    public String title() {
+        return "";
+    }
+
+    @Override
+    public String description() {
+        return "";
+    }
+
+    @Override
     public void paint(Surface surface, double pixel) {
         surface.fill(0, 0, WIDTH, HEIGHT, theme.ground());
         long longest = traces.stream().mapToLong(Trace::horizonNanos).max().orElse(0);

@@ -159,7 +159,7 @@ public final class ComparisonController {
                 .begin(this::begin)
                 .open(this::show)
                 .ask(guessOverlay::ask)
-                .copy(panel -> export.copyFigures(panel.variant().plan().model()))
+                .copy(panel -> export.copyFigures(panel.variant()))
                 .back(this::close)
                 .say(callbacks.say);
     }
@@ -319,7 +319,7 @@ public final class ComparisonController {
                     new Started(run, begun, guesses, median, origin(shown, variantResult));
             part = started;
             escaped = null;
-            wayBack.show(view.nameOf(variantResult.variant()));
+            wayBack.show(view.nameOfPoint(variantResult.variant()));
             callbacks.show.accept(started);
         }
     }

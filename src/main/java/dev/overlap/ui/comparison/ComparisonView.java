@@ -13,6 +13,7 @@ import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.session.Recording.RecordedComparison;
+import dev.overlap.text.comparison.BusyRunsText;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.text.comparison.ConclusionText;
 import dev.overlap.text.comparison.ForecastText;
@@ -235,6 +236,11 @@ public final class ComparisonView extends BorderPane {
         }
     }
 
+    /** The numbers of workers that somebody chose for a sweep. Never null. */
+    public ObjectProperty<List<Integer>> pickedCountsProperty() {
+        return choice().pickedCountsProperty();
+    }
+
     /** The selected models, in list order; read-only. */
     public ObservableList<ConcurrencyModel> chosenModels() {
         return choice().models();
@@ -406,6 +412,7 @@ public final class ComparisonView extends BorderPane {
         Comparison planned = preview;
         foot.showBar(null);
         foot.showConclusion("");
+        foot.showBusy("", "");
         if (planned == null) {
             foot.showProgress(
                     subject() == ComparisonSubject.MODELS
@@ -422,6 +429,7 @@ public final class ComparisonView extends BorderPane {
     private void showResults(Begun begun, boolean running) {
         Comparison now = Objects.requireNonNull(visible());
         foot.showConclusion(ConclusionText.of(now));
+        foot.showBusy(running ? "" : BusyRunsText.of(now), BusyRunsText.help(now));
         if (running) {
             ForecastProgress progress = begun.progress();
             foot.showBar(progress);
@@ -457,10 +465,12 @@ public final class ComparisonView extends BorderPane {
         charts.setScale(scale);
     }
 
-    /** The name of a variant of the shown results, for a title. */
-    String nameOf(Variant variant) {
+    /** The name of a point of the shown sweep, such as 4 workers; empty if it is of models. */
+    String nameOfPoint(Variant variant) {
         Begun begun = shown();
-        return begun == null ? variant.name() : ForecastText.name(variant, begun.runner().soFar());
+        return begun == null || !variant.isOfWorkers()
+                ? ""
+                : ForecastText.name(variant, begun.runner().soFar());
     }
 
     SortOrder order() {

@@ -7,6 +7,7 @@ import dev.overlap.report.ReportFormat;
 import dev.overlap.report.RunReport;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.text.RunText;
+import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.run.RunController.Started;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Exports the shown run.
@@ -40,6 +42,20 @@ public final class RunExport {
         this.speedUp = speedUp;
     }
 
+    /**
+     * Creates the export menu.
+     *
+     * @param showing turns a look into one of what the chart shows
+     * @param current supplies the look of the window
+     */
+    public ExportMenu menu(UnaryOperator<Look> showing, Supplier<Look> current) {
+        return ExportMenu.ofRun(
+                new ExportMenu.Callbacks()
+                        .save((format, look) -> save(format, showing.apply(look)))
+                        .withList(exportService.withListProperty())
+                        .copy(() -> copyPicture(current.get())));
+    }
+
     /** Asks for a file and writes the run in a format. */
     public void save(ReportFormat format, Look look) {
         withReport(
@@ -50,7 +66,7 @@ public final class RunExport {
     }
 
     /** Copies the run's image to the clipboard. */
-    public void copyPicture(Look look) {
+    private void copyPicture(Look look) {
         withReport(
                 look,
                 report -> exportService.copyPicture(out -> ReportFormats.PNG.write(report, out)));
@@ -61,7 +77,8 @@ public final class RunExport {
         if (run == null) {
             exportService.showStatus(RunText.NOTHING_TO_EXPORT);
         } else {
-            action.accept(report(run, look));
+            boolean withList = exportService.withListProperty().get();
+            action.accept(report(run, look.withList(withList)));
         }
     }
 

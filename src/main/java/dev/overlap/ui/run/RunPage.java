@@ -50,9 +50,14 @@ public final class RunPage extends VBox {
     public void show(@Nullable MomentStatistics statistics, int task) {
         statisticsPane.show(statistics);
         durations.show(statistics == null ? null : statistics.durations());
-        resources.show(statistics == null ? null : statistics.moment());
-        workers.show(statistics == null ? null : statistics.moment());
+        resources.show(statistics);
+        workers.show(statistics);
         showTask(statistics, task);
+    }
+
+    /** Shows what has been found of the task since it was shown. */
+    public void refreshTask() {
+        details.refresh();
     }
 
     /** Shows another task of the same moment. */

@@ -4,6 +4,7 @@ import dev.overlap.text.DurationFormat;
 import dev.overlap.text.comparison.GuessText;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.ui.run.RunController.MedianRun;
 import dev.overlap.ui.run.RunController.RunOrigin;

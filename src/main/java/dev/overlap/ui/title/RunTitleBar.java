@@ -8,7 +8,9 @@ import dev.overlap.text.glossary.RunNumber;
 import dev.overlap.text.run.MachineLoadText;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.WideTooltip;
@@ -64,11 +66,14 @@ public final class RunTitleBar extends VBox implements RunNumbers {
     private @Nullable Trace finishedTrace;
     private @Nullable FinishedRun finished;
     private double measured = Double.NaN;
-    private final TraceCalculator<FinishedRun> calculator =
-            new TraceCalculator<>(moment -> FinishedRun.of(moment.trace()));
+    private final TraceCalculator<FinishedRun> calculator;
     private @Nullable RunTitle last;
 
-    public RunTitleBar() {
+    /**
+     * @param whole the numbers of finished runs
+     */
+    public RunTitleBar(TraceMemo<FinishedRun> whole) {
+        calculator = new TraceCalculator<>(moment -> whole.of(moment.trace()));
         setId("run-title");
         getStyleClass().add("run-title");
         setAccessibleRole(AccessibleRole.TEXT);
