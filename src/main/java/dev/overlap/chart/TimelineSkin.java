@@ -11,6 +11,7 @@ import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
+import dev.overlap.render.timeline.LegendPlace;
 import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.text.ChartText;
 import dev.overlap.trace.Phase;
@@ -24,6 +25,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.List;
 
 /**
  * The skin of a {@link Timeline}: a canvas, a scroll bar beside the rows, and the rubber band of a
@@ -52,6 +55,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private @Nullable TimeRange held;
     private boolean dirty = true;
     private boolean revealPending;
+    private int legendItem = -1;
+    private int describedItem = -1;
 
     TimelineSkin(Timeline timeline) {
         super(timeline);
@@ -198,6 +203,25 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
     }
 
+    /** The entries of the legend in the last frame. */
+    List<LegendPlace> legendPlaces() {
+        return layout == null ? List.of() : layout.legendPlaces();
+    }
+
+    /** Moves the keyboard to an entry of the legend, whose meaning is shown; -1 leaves it. */
+    void setLegendItem(int item) {
+        legendItem = item;
+        dirty = true;
+        LegendPlace place = legendPlace();
+        tip.follow(place == null ? null : new Point2D(place.middleX(), place.middleY()));
+    }
+
+    /** The entry of the legend that has the keyboard, or null. */
+    @Nullable LegendPlace legendPlace() {
+        List<LegendPlace> places = legendPlaces();
+        return legendItem < 0 || legendItem >= places.size() ? null : places.get(legendItem);
+    }
+
     /** The phase of the entry of the legend at a point of the control, or null. */
     @Nullable Phase legendPhaseAt(Point2D at) {
         ChartLayout last = layout;
@@ -320,7 +344,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         revealIfPending(frame.order().choice());
     }
 
-    /** Updates the accessible text when the metrics, the grouping or the selection change. */
+    /** Updates the accessible text when what it describes has changed. */
     @SuppressWarnings("ReferenceEquality") // equal metrics only cost formatting once more
     private void updateAccessibleText(ChartFrame frame) {
         ChartFrame last = painted;
@@ -331,8 +355,15 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 || last.metrics() != frame.metrics()
                 || last.grouping() != frame.grouping()
                 || last.order() != frame.order()
-                || last.selectedTask() != frame.selectedTask()) {
-            getSkinnable().setAccessibleText(AccessibleDescription.of(frame));
+                || last.selectedTask() != frame.selectedTask()
+                || describedItem != legendItem) {
+            describedItem = legendItem;
+            LegendPlace place = legendPlace();
+            getSkinnable()
+                    .setAccessibleText(
+                            place == null
+                                    ? AccessibleDescription.of(frame)
+                                    : AccessibleDescription.ofLegend(frame, place));
         }
     }
 
@@ -355,6 +386,15 @@ final class TimelineSkin extends SkinBase<Timeline> {
             surface.outline(0, 0, target.width(), target.height(), target.theme().accent());
         }
         layout = fresh;
+        LegendPlace place = legendPlace();
+        if (place != null) {
+            surface.outline(
+                    place.x() - 3,
+                    place.y(),
+                    place.width() + 6,
+                    place.height(),
+                    target.theme().accent());
+        }
         scrollBar.show(fresh.rows(), fresh.rowsHeight(), fresh.scroll(), fresh.rowHeight());
     }
 

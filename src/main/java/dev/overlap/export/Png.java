@@ -38,6 +38,11 @@ final class Png implements ReportFormat {
     }
 
     @Override
+    public boolean hasPixels() {
+        return true;
+    }
+
+    @Override
     public void write(RunReport report, OutputStream out) throws IOException {
         write(draw(report), out);
     }
@@ -47,7 +52,7 @@ final class Png implements ReportFormat {
         write(draw(report), out);
     }
 
-    private static void write(BufferedImage picture, OutputStream out) throws IOException {
+    static void write(BufferedImage picture, OutputStream out) throws IOException {
         // ImageIO.write(.., out) would require a cache file in a temporary folder
         try (ImageOutputStream sink = new MemoryCacheImageOutputStream(out)) {
             if (!ImageIO.write(picture, "png", sink)) {
@@ -77,7 +82,7 @@ final class Png implements ReportFormat {
         return draw(ComparisonSlide.of(report, metrics), report.look().scale(), metrics);
     }
 
-    private static BufferedImage draw(Slide slide, int scale, AwtTextMetrics metrics)
+    static BufferedImage draw(Slide slide, double scale, AwtTextMetrics metrics)
             throws IOException {
         double zoom = scale * slide.zoom();
         BufferedImage image = image(slide.width() * zoom, slide.height() * zoom);

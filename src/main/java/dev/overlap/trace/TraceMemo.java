@@ -14,12 +14,12 @@ import java.util.function.Function;
  */
 public final class TraceMemo<V> {
 
-    private final class Entry {
+    private final class Computed {
 
         private final Trace trace;
         private @Nullable V value;
 
-        Entry(Trace trace) {
+        Computed(Trace trace) {
             this.trace = trace;
         }
 
@@ -34,7 +34,7 @@ public final class TraceMemo<V> {
     }
 
     private final Function<Trace, V> computation;
-    private final AtomicReference<@Nullable Entry> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Computed> latest = new AtomicReference<>();
 
     /**
      * @param computation called on the thread that asks
@@ -51,9 +51,9 @@ public final class TraceMemo<V> {
     /** Returns what was computed of a trace; computes it if another one was asked about since. */
     @SuppressWarnings("ReferenceEquality") // a trace is one run
     public V of(Trace trace) {
-        Entry known = latest.get();
+        Computed known = latest.get();
         if (known == null || known.trace != trace) {
-            known = new Entry(trace);
+            known = new Computed(trace);
             latest.set(known);
         }
         return known.value();

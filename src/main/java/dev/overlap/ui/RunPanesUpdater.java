@@ -40,7 +40,12 @@ final class RunPanesUpdater {
 
         static Shown of(Started started) {
             return new Shown(
-                    started, new TraceMemo<>(_ -> ExpectedOutcomes.of(started.run().plan())));
+                    started,
+                    new TraceMemo<>(
+                            _ ->
+                                    started.isForeign()
+                                            ? ExpectedOutcomes.NONE
+                                            : ExpectedOutcomes.of(started.run().plan())));
         }
 
         Trace trace() {
@@ -128,9 +133,10 @@ final class RunPanesUpdater {
     private void showCode() {
         Shown now = run;
         if (targets.side.pageProperty().get() == Page.CODE) {
+            boolean none = now == null || now.started.isForeign();
             targets.code.show(
-                    now == null ? next.get() : now.plan(),
-                    shown == null ? null : shown.moment(),
+                    now == null || none ? next.get() : now.plan(),
+                    shown == null || none ? null : shown.moment(),
                     selected());
         }
     }

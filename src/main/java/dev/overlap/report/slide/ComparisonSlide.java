@@ -15,6 +15,7 @@ import dev.overlap.report.ComparisonReport;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.text.ExportText;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.comparison.BusyRunsText;
 
 import java.io.IOException;
 import java.util.function.BiConsumer;
@@ -33,6 +34,7 @@ public final class ComparisonSlide implements Slide {
 
     private final ComparisonReport report;
     private final Theme theme;
+    private final String warning;
     private final SlideSize size;
     private final SlideList list;
     private final BiConsumer<Surface, PaintTarget> painting;
@@ -44,9 +46,15 @@ public final class ComparisonSlide implements Slide {
             BiConsumer<Surface, PaintTarget> painting) {
         this.report = report;
         this.theme = report.look().theme();
+        this.warning = BusyRunsText.of(report.comparison());
         this.size = size;
         this.list = new SlideList(plan(report).sites(), metrics);
         this.painting = painting;
+    }
+
+    /** Where the chart begins: below the header and its warning. */
+    private static int top(ComparisonReport report) {
+        return HEADER + SlideHeader.warningHeight(BusyRunsText.of(report.comparison()));
     }
 
     private static Plan plan(ComparisonReport report) {
@@ -78,31 +86,35 @@ public final class ComparisonSlide implements Slide {
                 SlideSize.isWide(look)
                         ? SlideSize.wide(
                                 look,
-                                HEADER,
+                                top(report),
                                 it -> painter.minHeight(shown, it.chartWidth()),
                                 Integer.MAX_VALUE)
-                        : natural(look, painter, shown);
+                        : natural(report, painter, shown);
         return new ComparisonSlide(
                 report, metrics, size, (surface, target) -> painter.paint(surface, shown, target));
     }
 
-    private static SlideSize natural(Look look, ComparisonPainter painter, ComparisonFrame shown) {
-        int width = SlideSize.natural(look, HEADER, 0).chartWidth();
+    private static SlideSize natural(
+            ComparisonReport report, ComparisonPainter painter, ComparisonFrame shown) {
+        Look look = report.look();
+        int top = top(report);
+        int width = SlideSize.natural(look, top, 0).chartWidth();
         double minHeight = painter.minHeight(shown, width);
         double preferred = Math.min(painter.comfortableHeight(shown, width), SLIDE_CHART_HEIGHT);
-        return SlideSize.natural(look, HEADER, Math.ceil(Math.max(minHeight, preferred)));
+        return SlideSize.natural(look, top, Math.ceil(Math.max(minHeight, preferred)));
     }
 
     private static ComparisonSlide sweep(ComparisonReport report, TextMetrics metrics) {
         SweepPainter painter = new SweepPainter(metrics);
         SweepFrame shown = SweepFrame.of(report.comparison(), report.sentence());
         Look look = report.look();
-        int width = SlideSize.natural(look.withList(false), HEADER, 0).chartWidth();
+        int top = top(report);
+        int width = SlideSize.natural(look.withList(false), top, 0).chartWidth();
         SlideSize size =
                 SlideSize.isWide(look)
-                        ? SlideSize.wide(look, HEADER, _ -> 0, Integer.MAX_VALUE)
+                        ? SlideSize.wide(look, top, _ -> 0, Integer.MAX_VALUE)
                         : SlideSize.natural(
-                                look, HEADER, Math.min(width * SWEEP_ASPECT, SLIDE_CHART_HEIGHT));
+                                look, top, Math.min(width * SWEEP_ASPECT, SLIDE_CHART_HEIGHT));
         return new ComparisonSlide(
                 report, metrics, size, (surface, target) -> painter.paint(surface, shown, target));
     }
@@ -138,12 +150,13 @@ public final class ComparisonSlide implements Slide {
         header(surface);
         list.paint(surface, theme, size);
         painting.accept(
-                new OffsetSurface(surface, SlideSize.PAD, HEADER),
+                new OffsetSurface(surface, SlideSize.PAD, size.top()),
                 new PaintTarget(size.chartWidth(), size.chartHeight(), pixel, theme));
     }
 
     void header(Surface surface) {
         SlideHeader.paint(surface, theme, size, report.title(), settings());
+        SlideHeader.paintWarning(surface, theme, size, warning, HEADER - 12);
     }
 
     /** The tasks, runs, limits and date. */

@@ -34,7 +34,6 @@ public final class RunSlide implements Slide {
     private static final int MAX_WIDE = 1152;
 
     private static final double CELL = 22;
-    private static final int WARNING = 22;
     private static final TextStyle NUMBER = new TextStyle(17, true);
 
     private final RunReport report;
@@ -56,7 +55,7 @@ public final class RunSlide implements Slide {
                         ? MachineLoadText.of(MachineLoad.of(report.trace()))
                         : "";
         this.painter = new ChartPainter(metrics);
-        int top = HEADER + (warning.isEmpty() ? 0 : WARNING);
+        int top = HEADER + SlideHeader.warningHeight(warning);
         ChartFrame whole = frame(report, MAX_ROWS);
         this.size =
                 SlideSize.isWide(report.look())
@@ -169,15 +168,7 @@ public final class RunSlide implements Slide {
             surface.text(cell.number(), x, 121, NUMBER, Surface.Align.LEFT, theme.text());
             x += width + CELL * 1.6;
         }
-        if (!warning.isEmpty()) {
-            surface.text(
-                    warning,
-                    size.left(),
-                    HEADER + WARNING * 0.75,
-                    TextStyle.SMALL,
-                    Surface.Align.LEFT,
-                    theme.warning());
-        }
+        SlideHeader.paintWarning(surface, theme, size, warning, HEADER);
     }
 
     /** The workers, and what does not depend on the model: the tasks, limits and date. */

@@ -1,6 +1,7 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.durations.DurationsPane;
 
 import javafx.scene.layout.VBox;
@@ -38,6 +39,11 @@ public final class RunPage extends VBox {
     /** Shows how a model works. */
     public void show(ConcurrencyModel explained) {
         model.show(explained);
+    }
+
+    /** Sets whether it is the model of the shown run, so that its explanation belongs there. */
+    public void setExplained(boolean explained) {
+        NodeVisibility.set(model, explained);
     }
 
     /** Shows a moment of a run and a task in it; null and -1 for none. */
