@@ -121,9 +121,9 @@ public final class SessionLogReader {
         return new Session(recording, builder.origin(), notes);
     }
 
-    private Recording recording(SessionBuilder whole) throws UnreadableFileException {
+    private Recording recording(SessionBuilder collected) throws UnreadableFileException {
         try {
-            Recording recording = whole.build(notes);
+            Recording recording = collected.build(isWhole, notes);
             if (recording != null) {
                 return recording;
             }
