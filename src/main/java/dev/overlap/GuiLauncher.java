@@ -23,10 +23,11 @@ final class GuiLauncher {
     /**
      * Shows the window until it is closed.
      *
+     * @param files at most one, to open
      * @return the exit code: 0, or 1 if the window could not be opened, after a sentence on the
      *     error stream
      */
-    static int show() {
+    static int show(String... files) {
         NativeLibraryCheck libraries = NativeLibraryCheck.here();
         Optional<String> missing = libraries.missing();
         if (missing.isPresent()) {
@@ -36,7 +37,7 @@ final class GuiLauncher {
             System.setProperty("prism.order", "sw");
         }
         try {
-            Application.launch(OverlapApp.class);
+            Application.launch(OverlapApp.class, files);
             return 0;
         } catch (RuntimeException failure) {
             LOG.error("The window could not be opened.", failure);

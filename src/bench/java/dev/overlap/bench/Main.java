@@ -15,6 +15,7 @@ public final class Main {
                     new RecordingOverhead(),
                     new Loading(),
                     new SessionFiles(),
+                    new ForeignFiles(),
                     new Painting());
 
     private Main() {}

@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 public final class TraceCalculator<V> {
 
-    /** The name of the thread that computes, for all charts and panes. */
+    /** The name of the threads that compute, for all charts and panes. */
     public static final String THREAD = "overlap-metrics";
 
     /** Phases and slices that are visited in about a millisecond. */
@@ -38,8 +38,9 @@ public final class TraceCalculator<V> {
     /** Computing takes at most a fifth of the time of one processor. */
     private static final long COST_FACTOR = 4;
 
-    private static final ExecutorService BACKGROUND =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(THREAD).factory());
+    /** Two, so that what the mouse is over need not wait for the figures of the run. */
+    static final ExecutorService BACKGROUND =
+            Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name(THREAD).factory());
 
     private static final Logger LOG = LoggerFactory.getLogger(TraceCalculator.class);
 
@@ -143,7 +144,8 @@ public final class TraceCalculator<V> {
         return new Result<>(moment, value, System.nanoTime() - begin);
     }
 
-    private static boolean isShort(Trace trace) {
+    /** Whether all of a trace can be visited within a frame. */
+    static boolean isShort(Trace trace) {
         long visited = (long) trace.tasks().size() + trace.workers().size();
         if (visited > MAX_AT_ONCE) {
             return false;

@@ -23,9 +23,11 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Prints every line that is not understood, with its number and what would be right,"
-                    + " and a summary.",
+                    + " a warning for every line that is doubtful, such as a path that the lab does"
+                    + " not have, and a summary.",
             "",
-            "Exit codes: 0 all lines are understood, 1 some are not, 2 it cannot be read."
+            "Exit codes: 0 all lines are understood, even if some are doubtful, 1 some are not, 2"
+                    + " it cannot be read."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -44,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         loader.add(file, context);
         List<SiteListLoader.Problem> problems = loader.problems();
         problems.forEach(problem -> context.print(problem.origin() + ": " + problem.sentence()));
+        loader.doubts().forEach(it -> context.print(it.origin() + ": " + it.sentence()));
         boolean runnable = printSummary(loader.list(), problems.size());
         return runnable && problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
     }

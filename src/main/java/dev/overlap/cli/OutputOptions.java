@@ -1,10 +1,12 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.AspectConverter;
 import dev.overlap.cli.options.UsageException;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
 import dev.overlap.plan.SiteList;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.Aspect;
 import dev.overlap.report.RunReport;
 import dev.overlap.text.SettingsText;
 
@@ -37,6 +39,18 @@ final class OutputOptions {
 
     @Option(names = "--dark", description = "Draw pictures on a dark background.")
     private boolean dark;
+
+    @Option(
+            names = "--aspect",
+            paramLabel = "RATIO",
+            converter = AspectConverter.class,
+            description =
+                    "The proportions of pictures: 16:9 (1280 x 720 units; a PNG has 2560 x 1440"
+                            + " pixels), or auto, as tall as they need, which is the default.")
+    private Aspect aspect = Aspect.NATURAL;
+
+    @Option(names = "--with-list", description = "Add the list to pictures.")
+    private boolean withList;
 
     @Option(names = "--json", description = "Print JSON, one object per line, as described below.")
     private boolean json;
@@ -96,7 +110,9 @@ final class OutputOptions {
 
     /** Returns how pictures look. */
     RunReport.Look look(RowGrouping rows) {
-        return new RunReport.Look(RunReport.Look.DEFAULT.scale(), dark, rows);
+        return new RunReport.Look(RunReport.Look.DEFAULT.scale(), dark, rows)
+                .withAspect(aspect)
+                .withList(withList);
     }
 
     /**

@@ -47,7 +47,7 @@ final class Png implements ReportFormat {
         write(draw(report), out);
     }
 
-    private static void write(BufferedImage picture, OutputStream out) throws IOException {
+    static void write(BufferedImage picture, OutputStream out) throws IOException {
         // ImageIO.write(.., out) would require a cache file in a temporary folder
         try (ImageOutputStream sink = new MemoryCacheImageOutputStream(out)) {
             if (!ImageIO.write(picture, "png", sink)) {
@@ -77,27 +77,28 @@ final class Png implements ReportFormat {
         return draw(ComparisonSlide.of(report, metrics), report.look().scale(), metrics);
     }
 
-    private static BufferedImage draw(Slide slide, int scale, AwtTextMetrics metrics)
+    static BufferedImage draw(Slide slide, double scale, AwtTextMetrics metrics)
             throws IOException {
-        BufferedImage image = image(slide.width(), slide.height(), scale);
+        double zoom = scale * slide.zoom();
+        BufferedImage image = image(slide.width() * zoom, slide.height() * zoom);
         Graphics2D graphics = image.createGraphics();
         try {
-            graphics.scale(scale, scale);
-            slide.paint(new Graphics2DSurface(graphics, scale, metrics), 1.0 / scale);
+            graphics.scale(zoom, zoom);
+            slide.paint(new Graphics2DSurface(graphics, zoom, metrics), 1.0 / zoom);
         } finally {
             graphics.dispose();
         }
         return image;
     }
 
-    private static BufferedImage image(long width, long height, long scale) throws IOException {
+    private static BufferedImage image(double width, double height) throws IOException {
         Runtime runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        if (width * height * scale * scale * BYTES_PER_PIXEL > free * 3 / 4) {
+        if (width * height * BYTES_PER_PIXEL > free * 0.75) {
             throw new IOException(
                     "This picture needs more memory than there is. Choose a smaller size.");
         }
         return new BufferedImage(
-                (int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
+                (int) Math.round(width), (int) Math.round(height), BufferedImage.TYPE_INT_RGB);
     }
 }

@@ -1,6 +1,10 @@
 package dev.overlap.export;
 
+import dev.overlap.export.chrometrace.ChromeTrace;
+import dev.overlap.export.har.Har;
+import dev.overlap.export.html.HtmlPage;
 import dev.overlap.export.session.SessionFormat;
+import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
 import dev.overlap.report.ReportFormat;
 
@@ -17,11 +21,22 @@ import java.util.stream.Collectors;
 public final class ReportFormats {
 
     public static final ReportFormat PNG = new Png();
+    public static final ReportFormat SVG = new Svg();
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
 
     private static final List<ReportFormat> ALL =
-            List.of(PNG, CSV, JSON_LINES, SessionFormat.SESSION, SessionFormat.EVENT_LOG);
+            List.of(
+                    PNG,
+                    SVG,
+                    new HtmlPage(),
+                    CSV,
+                    JSON_LINES,
+                    new Har(),
+                    ChromeTrace.plain(),
+                    ChromeTrace.compressed(),
+                    SessionFormat.SESSION,
+                    SessionFormat.EVENT_LOG);
 
     private ReportFormats() {}
 

@@ -5,6 +5,7 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.text.NumberFormats;
+import dev.overlap.text.comparison.ComparisonText;
 import dev.overlap.text.comparison.ConclusionText;
 
 import java.time.Instant;
@@ -27,6 +28,9 @@ public record ComparisonReport(
 
     /** The title, one line. */
     public String title() {
+        if (comparison.isSideBySide()) {
+            return ComparisonText.sideBySide(comparison);
+        }
         return isSweep()
                 ? "\""
                         + comparison.plan().variants().getFirst().plan().model()

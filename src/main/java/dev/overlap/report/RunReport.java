@@ -47,17 +47,25 @@ public record RunReport(
     /**
      * The look of an image.
      *
-     * @param scale pixels per unit: 1, 2 or 4
+     * @param scale pixels per unit: 1, 2 or 4; formats without pixels ignore it
      * @param dark whether to use the dark theme
      * @param rows the row grouping
      * @param choice which rows of tasks are drawn in which order, and which phases
+     * @param aspect the proportions
+     * @param hasList whether the list is a part of the image
      */
-    public record Look(int scale, boolean dark, RowGrouping rows, RowChoice choice) {
+    public record Look(
+            int scale,
+            boolean dark,
+            RowGrouping rows,
+            RowChoice choice,
+            Aspect aspect,
+            boolean hasList) {
         public static final Look DEFAULT = new Look(2, false, RowGrouping.TASKS);
 
-        /** All rows in the order of the list, with every phase. */
+        /** All rows in the order of the list, with every phase; as tall as needed, no list. */
         public Look(int scale, boolean dark, RowGrouping rows) {
-            this(scale, dark, rows, RowChoice.DEFAULT);
+            this(scale, dark, rows, RowChoice.DEFAULT, Aspect.NATURAL, false);
         }
 
         /** The theme. */
@@ -66,12 +74,21 @@ public record RunReport(
         }
 
         public Look withRows(RowGrouping rows) {
-            return new Look(scale, dark, rows, choice);
+            return new Look(scale, dark, rows, choice, aspect, hasList);
         }
 
         /** Returns a copy with what a user has chosen to see. */
         public Look withChoice(RowChoice choice) {
-            return new Look(scale, dark, rows, choice);
+            return new Look(scale, dark, rows, choice, aspect, hasList);
+        }
+
+        public Look withAspect(Aspect aspect) {
+            return new Look(scale, dark, rows, choice, aspect, hasList);
+        }
+
+        /** Returns a copy with or without the list in the image. */
+        public Look withList(boolean hasList) {
+            return new Look(scale, dark, rows, choice, aspect, hasList);
         }
     }
 }

@@ -19,7 +19,7 @@ public record Origin(String program, String system, String java, int processors)
     }
 
     /** Returns this program on this machine. */
-    static Origin here() {
+    public static Origin here() {
         return new Origin(
                 nameAndVersion(),
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),

@@ -14,4 +14,25 @@ public final class ExportText {
             "Nothing was exported: there is not enough memory for it.";
     public static final String FAILED =
             "Nothing was exported: Overlap itself failed. The log says more.";
+    public static final String LIST_TITLE = "List";
+
+    /** The last line of a list that is too long for a picture. */
+    public static String moreLines(int count) {
+        return "and " + NumberFormats.count(count, "more line");
+    }
+
+    /** The title of a picture of a run, such as {@code Event loop: 6 tasks}. */
+    public static String runTitle(String model, String tasks) {
+        return model + ": " + tasks;
+    }
+
+    /**
+     * What a picture shows, for those who do not see it.
+     *
+     * @param settings one line, without a full stop
+     * @param result sentences; empty if there is no result yet
+     */
+    public static String description(String settings, String result) {
+        return result.isEmpty() ? settings + "." : settings + ". " + result;
+    }
 }

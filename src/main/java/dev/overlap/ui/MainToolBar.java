@@ -33,6 +33,7 @@ final class MainToolBar extends HBox {
 
     private static final double ROOM_FOR_LABELS = 88;
     private static final double ROOM_FOR_WORDS = 80;
+    private static final double ROOM_FOR_FILE = 94;
 
     private final ModelBox model = new ModelBox();
     private final WorkersSpinner workers = new WorkersSpinner();
@@ -50,10 +51,11 @@ final class MainToolBar extends HBox {
             new IconButton("help", Feather.HELP_CIRCLE, WindowText.SHOW_ALL_KEYS);
 
     /**
-     * @param lessons a menu, shown first
+     * @param file a menu, shown first
+     * @param lessons a menu
      * @param export a menu, shown before the less frequent actions
      */
-    MainToolBar(MenuButton lessons, Node export) {
+    MainToolBar(MenuButton file, MenuButton lessons, Node export) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         workers.disableProperty().bind(model.valueProperty().map(chosen -> !chosen.hasWorkers()));
@@ -62,6 +64,7 @@ final class MainToolBar extends HBox {
         Label workersLabel = label("Workers", workers);
         workersLabel.disableProperty().bind(workers.disabledProperty());
         ResponsiveLabels.showIfWide(this, ROOM_FOR_LABELS, modelLabel, workersLabel);
+        ResponsiveLabels.showTextIfWide(this, ROOM_FOR_FILE, file);
         ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, lessons);
         ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, stop);
         run.getStyleClass().add(Styles.ACCENT);
@@ -76,6 +79,7 @@ final class MainToolBar extends HBox {
         setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .setAll(
+                        file,
                         lessons,
                         modelLabel,
                         model,

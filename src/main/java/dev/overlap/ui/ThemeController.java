@@ -11,6 +11,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 
+import java.util.function.Consumer;
+
 /**
  * Controls the appearance of the window: light or dark theme, normal or projector size.
  *
@@ -31,6 +33,7 @@ final class ThemeController {
     private final ProjectorMode projectorMode;
     private final WindowStateHolder windowState;
     private final BooleanProperty projector = new SimpleBooleanProperty(this, "projector");
+    private Consumer<Boolean> onDark = _ -> {};
     private WindowTheme theme;
 
     /** Applies the saved theme. */
@@ -61,6 +64,13 @@ final class ThemeController {
         targets.comparison.setDark(isDark());
         targets.root.setStyle(PhaseStylesheet.style(theme));
         targets.top.show(theme);
+        onDark.accept(isDark());
+    }
+
+    /** Sets what else follows the theme; it receives whether it is dark. */
+    void onDark(Consumer<Boolean> action) {
+        onDark = action;
+        action.accept(isDark());
     }
 
     private boolean isDark() {

@@ -23,7 +23,9 @@ class CheckCommandTest {
 
     @Test
     void aListThatIsUnderstoodIsSummarizedAndNothingIsRun() throws IOException {
-        Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a x3\noff lab:/b\n\nlab:/c\n");
+        Files.writeString(
+                folder.resolve("my.sites"),
+                "# two\nlab:/delay/1 x3\noff lab:/delay/2\n\nlab:/delay/3\n");
         assertThat(commandLine.type("check", "my.sites")).isZero();
         assertThat(commandLine.outLines())
                 .containsExactly(
@@ -37,7 +39,8 @@ class CheckCommandTest {
     void everyLineThatIsNotUnderstoodIsPrintedWithItsNumber() {
         commandLine =
                 commandLine.withInput(
-                        "lab:/a\nhtp://a\nlab:/b x0\n".getBytes(StandardCharsets.UTF_8));
+                        "lab:/delay/1\nhtp://a\nlab:/delay/2 x0\n"
+                                .getBytes(StandardCharsets.UTF_8));
         assertThat(commandLine.type("check", "-")).isOne();
         assertThat(commandLine.outLines())
                 .containsExactly(
@@ -47,6 +50,20 @@ class CheckCommandTest {
                                 + " \"x0\".",
                         "3 lines: 1 site to run, making 1 task; 0 switched off; 2 not"
                                 + " understood.");
+    }
+
+    @Test
+    void whatIsDoubtfulIsAWarningAndNoFault() {
+        commandLine =
+                commandLine.withInput(
+                        "lab:/delai/300\nlab:/delay/1\nlab:/nowhere\n"
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(commandLine.type("check", "-")).isZero();
+        assertThat(commandLine.outLines()).hasSize(3);
+        assertThat(commandLine.outLines().getFirst())
+                .startsWith("standard input, line 1: warning: ")
+                .endsWith(" Is lab:/delay/300 meant?");
+        assertThat(commandLine.outLines().get(1)).startsWith("standard input, line 3: warning: ");
     }
 
     @Test
@@ -71,7 +88,7 @@ class CheckCommandTest {
 
     @Test
     void aListWithTooManyTasksIsReported() {
-        byte[] list = "lab:/a x60000\nlab:/b x60000\n".getBytes(StandardCharsets.UTF_8);
+        byte[] list = "lab:/delay/1 x60000\nlab:/delay/2 x60000\n".getBytes(StandardCharsets.UTF_8);
         commandLine = commandLine.withInput(list);
         assertThat(commandLine.type("check", "-")).isOne();
         assertThat(commandLine.out()).startsWith("This list would make more than 100000 tasks.");

@@ -17,6 +17,7 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.HitResult;
+import dev.overlap.render.timeline.TooltipContent;
 import dev.overlap.render.timeline.Tooltips;
 import dev.overlap.report.ReportFormat;
 import dev.overlap.report.RunReport;
@@ -25,11 +26,13 @@ import dev.overlap.testkit.RawConnection;
 import dev.overlap.testkit.RawServer;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.text.TaskText;
+import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +71,9 @@ class ForeignTextExitsTest {
     private static final String EVIL = ESCAPES + BIDI;
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
+
+    /** Formats whose bytes are not the text in them. */
+    private static final List<String> BINARY = List.of("png");
 
     /** Where a server can say something; {@code ~} stands for what it says. */
     enum Place {
@@ -171,7 +177,7 @@ class ForeignTextExitsTest {
         exits.put("terminal", told(report, Exit.TEXT));
         exits.put("JSON Lines", told(report, Exit.JSON));
         for (ReportFormat format : ReportFormats.all()) {
-            if (!format.isPicture()) {
+            if (!BINARY.contains(format.extension())) {
                 ByteArrayOutputStream file = new ByteArrayOutputStream();
                 format.write(report, file);
                 exits.put("file ." + format.extension(), file.toString(UTF_8));
@@ -209,7 +215,7 @@ class ForeignTextExitsTest {
         new ChartPainter(RecordingSurface.METRICS).paint(surface, frame, tall);
         StringBuilder texts = new StringBuilder(String.join("\n", surface.texts()));
         for (TaskTrack task : trace.tasks()) {
-            texts.append('\n').append(Tooltips.of(frame, new HitResult.Row(task.index(), -1)));
+            texts.append('\n').append(tooltip(frame, new HitResult.Row(task.index(), -1)));
         }
         return texts.toString();
     }
@@ -239,5 +245,13 @@ class ForeignTextExitsTest {
     private static boolean isObeyed(int point) {
         boolean control = Character.isISOControl(point) && point != '\n' && point != '\r';
         return control || Character.getType(point) == Character.FORMAT;
+    }
+
+    private static @Nullable TooltipContent tooltip(ChartFrame frame, HitResult hit) {
+        String wait =
+                hit instanceof HitResult.Row row
+                        ? WaitExplanation.longest(frame.trace(), row.task(), frame.horizonNanos())
+                        : "";
+        return Tooltips.of(frame, hit, wait);
     }
 }

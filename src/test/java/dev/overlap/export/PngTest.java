@@ -189,7 +189,7 @@ class PngTest {
         assertThatThrownBy(() -> ReportWriter.write(report, folder.resolve("run.gif")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("run.gif")
-                .hasMessageEndingWith("Use one of: png, csv, jsonl.");
+                .hasMessageContaining("Use one of: png, svg, ");
         assertThat(Files.exists(folder.resolve("run.gif"))).isFalse();
     }
 

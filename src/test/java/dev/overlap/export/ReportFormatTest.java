@@ -62,7 +62,12 @@ class ReportFormatTest {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         switch (format.extension()) {
             case "png" -> assertThat(text).startsWith("\u0089PNG\r\n");
+            case "svg" -> assertThat(text).matches("(?s)<svg xmlns=.*</svg>\n");
+            case "html" -> assertThat(text).startsWith("<!doctype html>").endsWith("</html>\n");
             case "csv" -> assertThat(text).matches("(?s)(task|model),.*\r\n");
+            case "har" -> assertThat(text).startsWith("{\"log\":{\"version\":\"1.2\"");
+            case "trace.json" -> assertThat(text).startsWith("{\"displayTimeUnit\":\"ms\"");
+            case "trace.json.gz" -> assertThat(text).startsWith("\u001f\u008b");
             case "jsonl" ->
                     assertThat(text.lines())
                             .isNotEmpty()

@@ -15,6 +15,18 @@ public interface Slide {
     int height();
 
     /**
+     * Returns the pixels of a unit at scale 1: 1, or less if the picture has a fixed size and more
+     * on it than would fit.
+     */
+    double zoom();
+
+    /** Returns a title, for readers that do not show the picture. */
+    String title();
+
+    /** Returns what the picture shows, in a few sentences. */
+    String description();
+
+    /**
      * Paints the whole picture.
      *
      * @param pixel the size of a pixel of the surface in units, on which thin lines are aligned

@@ -13,18 +13,8 @@ import java.util.Locale;
 /** The head of every exported image: title, settings, and the name of the program. */
 final class SlideHeader {
 
-    /** The width of the image. */
-    static final int WIDTH = 1280;
-
-    /** The margin around its contents. */
-    static final int PAD = 28;
-
-    /** The width of the chart below it. */
-    static final int CHART_WIDTH = WIDTH - 2 * PAD;
-
-    static final double LEFT = PAD + 12;
-    static final double RIGHT = WIDTH - PAD - 12;
     static final String SEPARATOR = RunTitleText.SEPARATOR;
+    private static final int WARNING = 22;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final TextStyle TITLE = new TextStyle(24, true);
@@ -32,10 +22,29 @@ final class SlideHeader {
 
     private SlideHeader() {}
 
-    static void paint(Surface surface, Theme theme, String title, String settings) {
-        surface.text(title, LEFT, 46, TITLE, Surface.Align.LEFT, theme.text());
-        surface.text(settings, LEFT, 72, LINE, Surface.Align.LEFT, theme.quietText());
-        surface.text("Overlap", RIGHT, 44, LINE, Surface.Align.RIGHT, theme.quietText());
+    static void paint(Surface surface, Theme theme, SlideSize size, String title, String settings) {
+        surface.text(title, size.left(), 46, TITLE, Surface.Align.LEFT, theme.text());
+        surface.text(settings, size.left(), 72, LINE, Surface.Align.LEFT, theme.quietText());
+        surface.text("Overlap", size.right(), 44, LINE, Surface.Align.RIGHT, theme.quietText());
+    }
+
+    /** The height of a line that warns; 0 if there is none. */
+    static int warningHeight(String warning) {
+        return warning.isEmpty() ? 0 : WARNING;
+    }
+
+    /** Paints a line that warns, if there is one, at the end of a header of this height. */
+    static void paintWarning(
+            Surface surface, Theme theme, SlideSize size, String warning, int height) {
+        if (!warning.isEmpty()) {
+            surface.text(
+                    warning,
+                    size.left(),
+                    height + WARNING * 0.75,
+                    TextStyle.SMALL,
+                    Surface.Align.LEFT,
+                    theme.warning());
+        }
     }
 
     /** Joins the parts of the line of settings. */

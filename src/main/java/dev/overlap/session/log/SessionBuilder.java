@@ -13,6 +13,7 @@ import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.session.Recording.RecordedRun;
 import dev.overlap.text.session.SessionText;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.MachineLoad;
 
 import org.jspecify.annotations.Nullable;
 
@@ -167,12 +168,17 @@ final class SessionBuilder {
         Trace live = null;
         for (RunBuilder run : runs) {
             if (run.variant() == variant && run.trace().isFinished()) {
-                samples.add(new Measurement(run.trace(), run.cpuNanos(), run.leftOutNanos()));
+                samples.add(measurement(run));
             } else if (run.variant() == variant && run.isLive()) {
                 live = run.trace();
             }
         }
         PlanBuilder plan = plans.get(variant);
         return new VariantResult(new Variant(plan.name(), plan.plan()), samples, live);
+    }
+
+    private static Measurement measurement(RunBuilder run) {
+        Trace trace = run.trace();
+        return new Measurement(trace, run.cpuNanos(), run.leftOutNanos(), MachineLoad.of(trace));
     }
 }

@@ -14,6 +14,8 @@ public final class RunTitleText {
     public static final String RUN_NOW_HELP =
             "Run the list, the model and the settings that the window holds now (F5).";
     public static final String RUN_AGAIN_HELP = "Run the list once more (F5).";
+    public static final String RUN_OWN_HELP =
+            "Run the list of this run once more, with its own model and settings.";
     public static final String RUNNING = "running";
     public static final String STOPPED = "stopped after %s";
     public static final String ACCESSIBLE = "Shown run: %s.";

@@ -2,6 +2,7 @@ package dev.overlap.ui.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.SortOrder;
+import dev.overlap.comparison.Variant;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
 import dev.overlap.report.ComparisonReport;
@@ -50,7 +51,7 @@ final class ComparisonExport {
     void save(ReportFormat format, Look look) {
         withReport(
                 look,
-                format == ReportFormats.PNG,
+                format.equals(ReportFormats.PNG),
                 report ->
                         exportService.save(
                                 "overlap-comparison." + format.extension(),
@@ -74,23 +75,23 @@ final class ComparisonExport {
                                 text(ComparisonTable.of(report.comparison(), report.order()))));
     }
 
-    /** Copies the head of the table and the row of a model. */
-    void copyFigures(String model) {
+    /** Copies the head of the table and the row of a variant. */
+    void copyFigures(Variant variant) {
+        String name = variant.isOfWorkers() ? variant.name() : variant.plan().model();
         withReport(
                 Look.DEFAULT,
                 false,
                 report ->
                         exportService.copyText(
                                 "figures",
-                                text(figures(report.comparison(), report.order(), model))));
+                                text(figures(report.comparison(), report.order(), name))));
     }
 
-    private static List<List<String>> figures(
-            Comparison comparison, SortOrder order, String model) {
+    private static List<List<String>> figures(Comparison comparison, SortOrder order, String name) {
         List<List<String>> table = ComparisonTable.of(comparison, order);
         return Stream.concat(
                         table.stream().limit(1),
-                        table.stream().skip(1).filter(row -> row.getFirst().equals(model)))
+                        table.stream().skip(1).filter(row -> row.getFirst().equals(name)))
                 .toList();
     }
 

@@ -104,7 +104,7 @@ public final class RowMenu implements RowMenuHandler {
     }
 
     private List<MenuItem> filters(Trace trace, TaskTrack task) {
-        String host = TaskHosts.of(trace).of(task.index());
+        String host = TaskHosts.of(task);
         RowStatus status = RowStatus.of(task);
         return List.of(
                 choosing(

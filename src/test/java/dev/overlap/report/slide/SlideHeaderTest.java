@@ -18,7 +18,6 @@ import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.DrawnText;
 import dev.overlap.testkit.TraceBuilder;
-import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -82,13 +81,7 @@ class SlideHeaderTest {
 
     @Test
     void headerSaysWhatWasMeasuredAndThatTheMachineWasBusy() throws IOException {
-        Exchange late = Exchange.begin(0, 0, "/").replied("HTTP/1.1", 200, 343, 200);
-        Trace trace =
-                TraceBuilder.of("lab:/a")
-                        .enter(0, Phase.WAIT, 0)
-                        .note(0, late)
-                        .answered(0, 200, 350)
-                        .finished();
+        Trace trace = ComparisonBuilder.late();
         Plan plan = TraceBuilder.plan("threads", "lab:/a");
         RunReport report =
                 new RunReport(plan, "Threads", BEGUN, trace, RunReport.Look.DEFAULT)
@@ -183,6 +176,18 @@ class SlideHeaderTest {
                         "Overlap");
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
         assertThat(surface.colours()).containsExactlyInAnyOrder(theme.text(), theme.quietText());
+    }
+
+    @Test
+    void headerOfAComparisonSaysThatTheMachineWasBusy() throws IOException {
+        Comparison late =
+                finished(
+                        1,
+                        entry("sequential", "Sequential", ComparisonBuilder.late()),
+                        entry("event-loop", "Event loop", atOnce(1, 100)));
+        assertThat(header(late, false).getLast())
+                .isEqualTo("This machine was busy in 1 of 2 runs: replies came up to 143 ms late.");
+        assertThat(surface.words().getLast().argb()).isEqualTo(Theme.LIGHT.warning());
     }
 
     @Test

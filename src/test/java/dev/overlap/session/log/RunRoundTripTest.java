@@ -27,6 +27,7 @@ import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.TraceSnapshot;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.MachineLoad;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,7 +79,8 @@ class RunRoundTripTest {
                 Plan plan = EngineExtension.plan(model.id(), SETTINGS, SITES);
                 Trace trace = RIG.run(plan);
                 checkRun(new RecordedRun(plan, model.name(), Reopened.BEGUN, trace, 7, 1.25));
-                List<Measurement> samples = List.of(new Measurement(trace, 5_000_000, 1_000));
+                List<Measurement> samples =
+                        List.of(new Measurement(trace, 5_000_000, 1_000, MachineLoad.of(trace)));
                 entries.add(new VariantResult(new Variant(model.name(), plan), samples, null));
             }
         }

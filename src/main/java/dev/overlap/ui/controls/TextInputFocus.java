@@ -1,4 +1,4 @@
-package dev.overlap.ui;
+package dev.overlap.ui.controls;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -7,7 +7,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 
 /** Tells whether the focus is in a control that keys are typed into. */
-final class TextInputFocus {
+public final class TextInputFocus {
 
     private TextInputFocus() {}
 
@@ -15,7 +15,7 @@ final class TextInputFocus {
      * Returns whether the focus is there. A text field inside an editable spinner or combo box
      * reports the outer control as focus owner.
      */
-    static boolean isIn(Scene scene) {
+    public static boolean isIn(Scene scene) {
         Node owner = scene.getFocusOwner();
         return owner instanceof TextInputControl
                 || (owner instanceof Spinner<?> spinner && spinner.isEditable())
