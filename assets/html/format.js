@@ -3,9 +3,15 @@
 // Numbers and durations, written as Overlap writes them, and the compact numbers of its data.
 
 /** Writes a number with a fixed number of decimals; halves are rounded up, as written in decimal. */
-function decimals(value, places) {
+function fixed(value, places) {
+  if (Math.abs(value) < 1e-6) return (0).toFixed(places); // would be written with an exponent
   const rounded = Math.round(Number(`${value}e${places}`));
-  return grouped(Number(`${rounded}e-${places}`).toFixed(places));
+  return Number(`${rounded}e-${places}`).toFixed(places);
+}
+
+/** The same, with commas between groups of three. */
+function decimals(value, places) {
+  return grouped(fixed(value, places));
 }
 
 function grouped(digits) {
@@ -37,7 +43,7 @@ function bareMillis(nanos) {
 
 /** Writes an instant precisely enough to tell it from its neighbours. */
 function instant(nanos, totalNanos) {
-  return totalNanos / 1e6 < 999.5 ? `${decimals(nanos / 1e6, 1)} ms` : `${decimals(nanos / 1e9, 3)} s`;
+  return totalNanos / 1e6 < 999.5 ? `${fixed(nanos / 1e6, 1)} ms` : `${fixed(nanos / 1e9, 3)} s`;
 }
 
 /** Writes the length of a span, and when it was. */

@@ -330,7 +330,7 @@ class TimelinePainter {
     const { peak, mean } = this.run.figures(frame.horizon);
     surface.fill(0, top, layout.width, 1, theme.grid);
     this.gutterText('In flight', top + 20, STRONG, theme.text);
-    this.gutterText(`peak ${peak} \u00b7 mean ${decimals(mean, 1)}`, top + 38, SMALL, theme.quietText);
+    this.gutterText(`peak ${peak} \u00b7 mean ${fixed(mean, 1)}`, top + 38, SMALL, theme.quietText);
     if (peak === 0) return;
     const y = (level) => Math.round(top + height - 12 - ((height - 24) * level) / peak) + 0.5;
     const until = Math.min(frame.horizon, this.scale.range.end);

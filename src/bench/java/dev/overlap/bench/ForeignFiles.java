@@ -75,7 +75,7 @@ final class ForeignFiles implements Benchmark {
                                     i / 10 % THREADS,
                                     begin,
                                     random.nextInt(1_000),
-                                    10 - i % 10,
+                                    2 * (10 - i % 10),
                                     i % 500,
                                     i % 90,
                                     i),

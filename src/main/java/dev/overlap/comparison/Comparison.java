@@ -89,10 +89,14 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
                 && one.settings().withWorkers(1).equals(other.settings().withWorkers(1));
     }
 
+    private boolean isSweep() {
+        return plan.variants().stream().allMatch(Variant::isOfWorkers);
+    }
+
     /** Whether it is not of one list under several models, but of any runs side by side. */
     public boolean isSideBySide() {
         long models = plan.variants().stream().map(it -> it.plan().model()).distinct().count();
-        return !isOfOneWork() || (models < plan.variants().size() && !WorkerSweep.is(this));
+        return !isOfOneWork() || (models < plan.variants().size() && !isSweep());
     }
 
     /**

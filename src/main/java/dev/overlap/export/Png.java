@@ -38,6 +38,11 @@ final class Png implements ReportFormat {
     }
 
     @Override
+    public boolean hasPixels() {
+        return true;
+    }
+
+    @Override
     public void write(RunReport report, OutputStream out) throws IOException {
         write(draw(report), out);
     }

@@ -3,6 +3,7 @@ package dev.overlap.export;
 import dev.overlap.export.chrometrace.ChromeTrace;
 import dev.overlap.export.har.Har;
 import dev.overlap.export.html.HtmlPage;
+import dev.overlap.export.pdf.Pdf;
 import dev.overlap.export.session.SessionFormat;
 import dev.overlap.export.svg.Svg;
 import dev.overlap.plan.Quoting;
@@ -22,20 +23,24 @@ public final class ReportFormats {
 
     public static final ReportFormat PNG = new Png();
     public static final ReportFormat SVG = new Svg();
+    public static final ReportFormat PDF = new Pdf();
     public static final ReportFormat CSV = new Csv();
     public static final ReportFormat JSON_LINES = new JsonLinesFile();
+
+    public static final ReportFormat SESSION = SessionFormat.SESSION;
 
     private static final List<ReportFormat> ALL =
             List.of(
                     PNG,
                     SVG,
+                    PDF,
                     new HtmlPage(),
                     CSV,
                     JSON_LINES,
                     new Har(),
                     ChromeTrace.plain(),
                     ChromeTrace.compressed(),
-                    SessionFormat.SESSION,
+                    SESSION,
                     SessionFormat.EVENT_LOG);
 
     private ReportFormats() {}

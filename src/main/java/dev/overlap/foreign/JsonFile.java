@@ -13,11 +13,12 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -37,6 +38,7 @@ public final class JsonFile {
     private static final int MAX_TEXT = 20_000_000;
 
     private static final int BUFFER = 1 << 16;
+    private static final byte[] MAGIC = {0x1f, (byte) 0x8b}; // RFC 1952
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -106,11 +108,10 @@ public final class JsonFile {
     }
 
     private static InputStream unpacked(InputStream file) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(unclosed(file), BUFFER);
-        in.mark(2);
-        boolean isPacked = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return isPacked ? new GZIPInputStream(in, BUFFER) : in;
+        PushbackInputStream in = new PushbackInputStream(unclosed(file), MAGIC.length);
+        byte[] first = in.readNBytes(MAGIC.length);
+        in.unread(first);
+        return Arrays.equals(first, MAGIC) ? new GZIPInputStream(in, BUFFER) : in;
     }
 
     private static InputStream unclosed(InputStream file) {

@@ -32,9 +32,7 @@ public record ComparisonReport(
             return ComparisonText.sideBySide(comparison);
         }
         return isSweep()
-                ? "\""
-                        + comparison.plan().variants().getFirst().plan().model()
-                        + "\": how many workers?"
+                ? "\"" + WorkerSweep.of(comparison).model() + "\": how many workers?"
                 : "One list under " + NumberFormats.count(comparison.entries().size(), "model");
     }
 

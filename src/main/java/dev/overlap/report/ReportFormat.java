@@ -21,6 +21,11 @@ public interface ReportFormat {
     /** Whether it is an image, so that {@link RunReport.Look} applies. */
     boolean isPicture();
 
+    /** Whether it is an image of pixels, so that its size depends on the scale of its look. */
+    default boolean hasPixels() {
+        return false;
+    }
+
     /**
      * Writes a run as a complete file; flushes the stream but does not close it.
      *

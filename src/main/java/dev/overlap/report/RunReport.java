@@ -61,11 +61,19 @@ public record RunReport(
             RowChoice choice,
             Aspect aspect,
             boolean hasList) {
+        /** The width of every image at scale 1. */
+        public static final int WIDTH = 1280;
+
         public static final Look DEFAULT = new Look(2, false, RowGrouping.TASKS);
 
         /** All rows in the order of the list, with every phase; as tall as needed, no list. */
         public Look(int scale, boolean dark, RowGrouping rows) {
             this(scale, dark, rows, RowChoice.DEFAULT, Aspect.NATURAL, false);
+        }
+
+        /** The width of an image of pixels. */
+        public int pixelWidth() {
+            return scale * WIDTH;
         }
 
         /** The theme. */

@@ -25,11 +25,7 @@ import java.util.Map;
  */
 public final class SideBySide {
 
-    /**
-     * A session with the name that the user gave it.
-     *
-     * @param name empty for none
-     */
+    /** A session with a name that tells it from the others. */
     public record NamedSession(String name, Session session) {}
 
     private final Map<SiteList, SiteList> lists = new HashMap<>();
@@ -72,7 +68,7 @@ public final class SideBySide {
     }
 
     private void add(String name, RecordedRun run) {
-        Variant variant = new Variant(name.isEmpty() ? run.modelName() : name, same(run.plan()));
+        Variant variant = new Variant(name, same(run.plan()));
         List<Measurement> samples =
                 run.trace().isFinished() ? List.of(new Measurement(run.trace(), -1)) : List.of();
         results.add(new VariantResult(variant, samples, null));
@@ -81,9 +77,7 @@ public final class SideBySide {
     private void add(String name, Comparison comparison) {
         for (VariantResult result : comparison.entries()) {
             String of = result.variant().name();
-            Variant variant =
-                    new Variant(
-                            name.isEmpty() ? of : name + ": " + of, same(result.variant().plan()));
+            Variant variant = new Variant(name + ": " + of, same(result.variant().plan()));
             results.add(new VariantResult(variant, result.samples(), null));
         }
     }

@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.engine.task.Closer;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
@@ -183,7 +184,7 @@ public final class MainWindow {
         scene =
                 WindowLayout.scene(
                         toolBar, mainSplitPane, comparison, history.foot(), status, sheets);
-        history.install(scene);
+        history.install(scene, this::saveSession);
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.workers().ask(windowState.state().settings().workers());
@@ -418,6 +419,14 @@ public final class MainWindow {
     private void saveSites() {
         inputs.endEdits();
         siteFiles.save();
+    }
+
+    private void saveSession() {
+        if (comparison.view().isOpen()) {
+            comparison.save(ReportFormats.SESSION);
+        } else {
+            exports.save(ReportFormats.SESSION, currentLook());
+        }
     }
 
     private Plan plan() {

@@ -73,7 +73,7 @@ class ForeignTextExitsTest {
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
 
     /** Formats whose bytes are not the text in them. */
-    private static final List<String> BINARY = List.of("png");
+    private static final List<String> BINARY = List.of("png", "pdf");
 
     /** Where a server can say something; {@code ~} stands for what it says. */
     enum Place {

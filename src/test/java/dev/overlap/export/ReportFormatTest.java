@@ -63,6 +63,7 @@ class ReportFormatTest {
         switch (format.extension()) {
             case "png" -> assertThat(text).startsWith("\u0089PNG\r\n");
             case "svg" -> assertThat(text).matches("(?s)<svg xmlns=.*</svg>\n");
+            case "pdf" -> assertThat(text).startsWith("%PDF-1.").contains("%%EOF");
             case "html" -> assertThat(text).startsWith("<!doctype html>").endsWith("</html>\n");
             case "csv" -> assertThat(text).matches("(?s)(task|model),.*\r\n");
             case "har" -> assertThat(text).startsWith("{\"log\":{\"version\":\"1.2\"");

@@ -23,9 +23,7 @@ import dev.overlap.trace.metrics.Statistics;
 import java.lang.module.ModuleDescriptor;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +33,6 @@ final class PageParts {
 
     /** A list of 100,000 lines would make the page large. */
     private static final int MAX_LINES = 1_000;
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private PageParts() {}
 
@@ -91,7 +86,7 @@ final class PageParts {
 
     /** Returns a date in the local time zone. */
     static String date(Instant instant) {
-        return DATE.format(instant.atZone(ZoneId.systemDefault()));
+        return RunTitleText.date(instant.atZone(ZoneId.systemDefault()));
     }
 
     private static String paragraph(String className, String text) {

@@ -77,7 +77,7 @@ final class SvgWriter {
 
     /** Whether a character changes the direction of those after it: the marks alone do not. */
     private static boolean turns(int point) {
-        return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     /** Returns a length with at most two decimals. */

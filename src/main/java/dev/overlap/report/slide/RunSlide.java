@@ -12,14 +12,12 @@ import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.report.RunReport;
-import dev.overlap.text.DurationFormat;
 import dev.overlap.text.ExportText;
-import dev.overlap.text.NumberFormats;
-import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.text.run.MachineLoadText;
+import dev.overlap.text.run.RunFigureText;
+import dev.overlap.text.run.RunFigureText.LabelledNumber;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.metrics.MachineLoad;
-import dev.overlap.trace.metrics.Statistics;
 
 import java.util.List;
 
@@ -37,8 +35,6 @@ public final class RunSlide implements Slide {
 
     private static final double CELL = 22;
     private static final TextStyle NUMBER = new TextStyle(17, true);
-
-    private record Cell(String name, String number) {}
 
     private final RunReport report;
     private final TextMetrics metrics;
@@ -133,7 +129,7 @@ public final class RunSlide implements Slide {
     @Override
     public String description() {
         List<String> figures =
-                cells().stream().map(cell -> cell.name + ": " + cell.number + ".").toList();
+                cells().stream().map(cell -> cell.name() + ": " + cell.number() + ".").toList();
         return ExportText.description(settings(), String.join(" ", figures));
     }
 
@@ -159,16 +155,17 @@ public final class RunSlide implements Slide {
     void header(Surface surface) {
         SlideHeader.paint(surface, theme, size, report.modelName(), settings());
         double x = size.left();
-        for (Cell cell : cells()) {
+        for (LabelledNumber cell : cells()) {
             double width =
                     Math.max(
-                            metrics.width(cell.name, TextStyle.SMALL),
-                            metrics.width(cell.number, NUMBER));
+                            metrics.width(cell.name(), TextStyle.SMALL),
+                            metrics.width(cell.number(), NUMBER));
             if (x + width > size.right()) {
                 break;
             }
-            surface.text(cell.name, x, 100, TextStyle.SMALL, Surface.Align.LEFT, theme.quietText());
-            surface.text(cell.number, x, 121, NUMBER, Surface.Align.LEFT, theme.text());
+            surface.text(
+                    cell.name(), x, 100, TextStyle.SMALL, Surface.Align.LEFT, theme.quietText());
+            surface.text(cell.number(), x, 121, NUMBER, Surface.Align.LEFT, theme.text());
             x += width + CELL * 1.6;
         }
         SlideHeader.paintWarning(surface, theme, size, warning, HEADER);
@@ -185,27 +182,7 @@ public final class RunSlide implements Slide {
         return workers.isEmpty() ? settings : SlideHeader.settings(workers, settings);
     }
 
-    private List<Cell> cells() {
-        Statistics numbers = frame.metrics().soFar();
-        return List.of(
-                new Cell("Wall time", DurationFormat.text(numbers.wallNanos())),
-                new Cell("Tasks alone, in total", UncontendedTimeText.time(numbers.workNanos())),
-                new Cell(
-                        "Speed-up over sequential",
-                        RunTitleText.speedUpOrNone(
-                                report.measuredSpeedUp(), numbers.derivedSpeedUp())),
-                new Cell("Longest task, alone", UncontendedTimeText.time(numbers.longestNanos())),
-                new Cell("Peak in flight", Integer.toString(numbers.peakInFlight())),
-                new Cell("Failed", failed(numbers)));
-    }
-
-    private static String failed(Statistics numbers) {
-        String failed =
-                NumberFormats.count(numbers.failed())
-                        + " of "
-                        + NumberFormats.count(numbers.tasks());
-        return numbers.cancelled() == 0
-                ? failed
-                : failed + ", " + NumberFormats.count(numbers.cancelled()) + " cancelled";
+    private List<LabelledNumber> cells() {
+        return RunFigureText.of(frame.metrics().soFar(), report.measuredSpeedUp());
     }
 }

@@ -7,16 +7,12 @@ import dev.overlap.text.run.RunTitleText;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** The head of every exported image: title, settings, and the name of the program. */
 final class SlideHeader {
 
     static final String SEPARATOR = RunTitleText.SEPARATOR;
     private static final int WARNING = 22;
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final TextStyle TITLE = new TextStyle(24, true);
     private static final TextStyle LINE = new TextStyle(13, false);
 
@@ -54,6 +50,6 @@ final class SlideHeader {
 
     /** The start of a run in the local time zone. */
     static String date(Instant begun) {
-        return DATE.format(begun.atZone(ZoneId.systemDefault()));
+        return RunTitleText.date(begun.atZone(ZoneId.systemDefault()));
     }
 }

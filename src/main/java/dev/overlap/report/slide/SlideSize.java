@@ -15,9 +15,6 @@ import java.util.function.ToDoubleFunction;
  */
 record SlideSize(int width, int height, int top, boolean hasList) {
 
-    /** The width of an image: a unit of its layout is a pixel at scale 1, unless it is smaller. */
-    static final int IMAGE_WIDTH = 1280;
-
     /** The margin around the contents. */
     static final int PAD = 28;
 
@@ -35,7 +32,7 @@ record SlideSize(int width, int height, int top, boolean hasList) {
     /** Returns the size at which a chart has a height. */
     static SlideSize natural(Look look, int top, double chartHeight) {
         int height = top + (int) chartHeight + PAD;
-        return new SlideSize(IMAGE_WIDTH, height, top, look.hasList());
+        return new SlideSize(Look.WIDTH, height, top, look.hasList());
     }
 
     /**
@@ -45,7 +42,7 @@ record SlideSize(int width, int height, int top, boolean hasList) {
      * @param needed the height of the chart by its width
      */
     static SlideSize wide(Look look, int top, ToDoubleFunction<SlideSize> needed, int maxHeight) {
-        SlideSize size = new SlideSize(IMAGE_WIDTH, IMAGE_WIDTH * 9 / 16, top, look.hasList());
+        SlideSize size = new SlideSize(Look.WIDTH, Look.WIDTH * 9 / 16, top, look.hasList());
         while (size.chartHeight() < needed.applyAsDouble(size) && size.height < maxHeight) {
             size =
                     new SlideSize(
@@ -63,7 +60,7 @@ record SlideSize(int width, int height, int top, boolean hasList) {
 
     /** The pixels of a unit at scale 1. */
     double zoom() {
-        return (double) IMAGE_WIDTH / width;
+        return (double) Look.WIDTH / width;
     }
 
     double left() {

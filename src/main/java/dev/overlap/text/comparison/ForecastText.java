@@ -69,7 +69,7 @@ public final class ForecastText {
     }
 
     /** Returns what is compared: {@code 6 tasks · cold connections · median of 3 runs}. */
-    public static String after(Comparison comparison) {
+    static String after(Comparison comparison) {
         int runs = comparison.plan().runs();
         return circumstances(comparison)
                 + " \u00b7 "

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ public final class HistoryText {
     private static final DateTimeFormatter TIME = format("HH:mm");
     private static final DateTimeFormatter DAY = format("d MMM, HH:mm");
     private static final DateTimeFormatter YEAR = format("d MMM uuuu");
+    private static final DateTimeFormatter SECOND = format("d MMM, HH:mm:ss");
     private static final DateTimeFormatter FULL = format("d MMMM uuuu, HH:mm");
 
     private HistoryText() {}
@@ -113,7 +115,7 @@ public final class HistoryText {
 
     /** Returns where a run on the screen comes from. */
     public static String kept(Instant begun) {
-        return "kept, of " + FULL.format(begun);
+        return "kept " + FULL.format(begun);
     }
 
     /** Returns from which file a run comes, and when it was made. */
@@ -178,6 +180,50 @@ public final class HistoryText {
     /** Returns that all were deleted. */
     public static String forgotten(int runs) {
         return "Forgot " + NumberFormats.count(runs, "run") + ".";
+    }
+
+    /**
+     * What a run can be called.
+     *
+     * @param name given by the user; empty if none was
+     * @param title its model and its workers
+     */
+    public record Naming(String name, String title, Instant begun) {
+
+        /** Returns the ways to call it, from the shortest to the one that always tells. */
+        private List<String> ways() {
+            String model = title.split(RunTitleText.SEPARATOR, 2)[0];
+            String shortName = name.isEmpty() ? model : name;
+            return List.of(
+                    shortName,
+                    name.isEmpty() ? title : name,
+                    shortName + RunTitleText.SEPARATOR + SECOND.format(begun));
+        }
+    }
+
+    /**
+     * Returns names that tell runs apart: each as short as it can be among the others. The number
+     * of equal ones that began in the same second follows.
+     */
+    public static List<String> distinct(List<Naming> runs) {
+        List<String> names = new ArrayList<>();
+        for (Naming run : runs) {
+            String name = shortest(run, runs);
+            names.add(names.contains(name) ? name + " (" + (names.size() + 1) + ")" : name);
+        }
+        return List.copyOf(names);
+    }
+
+    private static String shortest(Naming run, List<Naming> runs) {
+        List<String> ways = run.ways();
+        for (int i = 0; i < ways.size(); i++) {
+            int way = i;
+            String name = ways.get(i);
+            if (runs.stream().filter(it -> it.ways().get(way).equals(name)).count() == 1) {
+                return name;
+            }
+        }
+        return ways.getLast();
     }
 
     /** Returns the name of a file for a run. */

@@ -5,6 +5,10 @@ import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.WorkerCounts;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /** The words of the line that says whose run is shown; shared by the window and by images. */
 public final class RunTitleText {
 
@@ -22,7 +26,15 @@ public final class RunTitleText {
     private static final String PART = "from a comparison";
     private static final String BEFORE_SETTINGS = "before the settings changed";
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
     private RunTitleText() {}
+
+    /** Returns when a run began, such as {@code 1 January 1970, 00:00}. */
+    public static String date(ZonedDateTime begun) {
+        return DATE.format(begun);
+    }
 
     /** Returns the workers that have started, such as {@code 4 threads}; empty before the first. */
     public static String workers(Trace trace) {

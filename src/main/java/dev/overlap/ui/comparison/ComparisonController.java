@@ -9,6 +9,7 @@ import dev.overlap.concurrency.Sequential;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
+import dev.overlap.report.ReportFormat;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.trace.Trace;
@@ -346,7 +347,12 @@ public final class ComparisonController {
 
     /** Asks for a file and saves the comparison as an image. */
     public void savePicture() {
-        export.save(ReportFormats.PNG, callbacks.look.get());
+        save(ReportFormats.PNG);
+    }
+
+    /** Asks for a file and saves the comparison in a format. */
+    public void save(ReportFormat format) {
+        export.save(format, callbacks.look.get());
     }
 
     /**

@@ -43,7 +43,10 @@ final class ComparisonExport {
     /** Creates the export menu. */
     ExportMenu menu(Supplier<Look> current) {
         return ExportMenu.ofComparison(
-                new ExportMenu.Callbacks().save(this::save).copy(() -> copyPicture(current.get())),
+                new ExportMenu.Callbacks()
+                        .save(this::save)
+                        .withList(exportService.withListProperty())
+                        .copy(() -> copyPicture(current.get())),
                 this::copyTable);
     }
 
@@ -51,7 +54,7 @@ final class ComparisonExport {
     void save(ReportFormat format, Look look) {
         withReport(
                 look,
-                format.equals(ReportFormats.PNG),
+                format.isPicture(),
                 report ->
                         exportService.save(
                                 "overlap-comparison." + format.extension(),
@@ -119,7 +122,7 @@ final class ComparisonExport {
                             view.get().order(),
                             shown.guesses(),
                             shown.at(),
-                            look));
+                            look.withList(exportService.withListProperty().get())));
         }
     }
 }

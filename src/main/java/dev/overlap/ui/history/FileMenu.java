@@ -22,7 +22,7 @@ public final class FileMenu extends MenuButton {
     private final MenuItem forget = item("file-forget", HistoryText.FORGET_MENU);
 
     /** Creates the menu of a window that can keep runs, as long as nothing else is said. */
-    public FileMenu() {
+    FileMenu() {
         super(HistoryText.FILE, new FontIcon(Feather.FOLDER));
         setId("file");
         setMinWidth(USE_PREF_SIZE);
@@ -40,22 +40,17 @@ public final class FileMenu extends MenuButton {
     }
 
     /** Sets the action that asks for a file and opens it. */
-    public void onOpen(Runnable action) {
+    void onOpen(Runnable action) {
         open.setOnAction(_ -> action.run());
     }
 
     /** Sets the action that saves what the window shows as a session. */
-    public void onSave(Runnable action) {
+    void onSave(Runnable action) {
         save.setOnAction(_ -> action.run());
     }
 
-    /** Sets whether there is anything to save. */
-    public void setSavable(boolean savable) {
-        save.setDisable(!savable);
-    }
-
     /** Connects the items that are about kept runs; without this there are none of them. */
-    public void control(HistoryController history) {
+    void control(HistoryController history) {
         bind(history.keepingProperty());
         undo.setOnAction(_ -> history.undo());
         forget.setOnAction(_ -> history.askToForget());
@@ -66,7 +61,7 @@ public final class FileMenu extends MenuButton {
     }
 
     /** Leaves out the items that are about kept runs: no folder can hold any. */
-    public void withoutHistory() {
+    void withoutHistory() {
         getItems().setAll(open, save);
     }
 }

@@ -28,7 +28,7 @@ import java.util.concurrent.Executor;
  *
  * <p>Threads: JavaFX thread only, which never blocks here: files are read in the background.
  */
-public final class FileOpener {
+final class FileOpener {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileOpener.class);
     private static final List<String> ENDINGS =
@@ -46,7 +46,7 @@ public final class FileOpener {
     /**
      * @param inbox runs on the JavaFX thread
      */
-    public FileOpener(
+    FileOpener(
             SessionFileReader reader, Executor background, Executor inbox, HistoryWindow window) {
         this.reader = reader;
         this.background = background;
@@ -55,17 +55,17 @@ public final class FileOpener {
     }
 
     /** The bar that says what of a file is not shown. */
-    public Node bar() {
+    Node bar() {
         return bar;
     }
 
     /** Hides what was said of a file: the window shows something else. */
-    public void shownOther() {
+    void shownOther() {
         bar.hide();
     }
 
     /** Asks for a file and opens it. */
-    public void ask(OpenDialog dialog, Scene scene) {
+    void ask(OpenDialog dialog, Scene scene) {
         Path file = dialog.ask(scene.getWindow());
         if (file != null) {
             open(file);
@@ -73,7 +73,7 @@ public final class FileOpener {
     }
 
     /** Opens a file. If another is opened before it is read, that one is shown. */
-    public void open(Path file) {
+    void open(Path file) {
         int number = ++latest;
         window.say(HistoryText.opening(file));
         background.execute(() -> read(file, number));
@@ -109,7 +109,7 @@ public final class FileOpener {
     }
 
     /** Opens what is dropped onto the window, if its name is that of a file with a run. */
-    public void acceptDrops(Scene scene) {
+    void acceptDrops(Scene scene) {
         scene.addEventFilter(DragEvent.DRAG_OVER, this::over);
         scene.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
     }

@@ -35,7 +35,7 @@ import java.util.concurrent.Executor;
  * <p>Threads: JavaFX thread only, which never blocks here: files are read and written in the
  * background, one after another. Only {@link #close} waits, for what is being written.
  */
-public final class HistoryController implements AutoCloseable {
+final class HistoryController implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryController.class);
     private static final Duration MAX_CLOSE_WAIT = Duration.ofSeconds(5);
@@ -60,7 +60,7 @@ public final class HistoryController implements AutoCloseable {
     /**
      * @param inbox runs on the JavaFX thread
      */
-    public HistoryController(
+    HistoryController(
             RunHistory history,
             Executor background,
             Executor inbox,
@@ -76,22 +76,22 @@ public final class HistoryController implements AutoCloseable {
     }
 
     /** The strip of kept runs. */
-    public HistoryStrip strip() {
+    HistoryStrip strip() {
         return strip;
     }
 
     /** The question before all runs are deleted. */
-    public ModalOverlay question() {
+    ModalOverlay question() {
         return question;
     }
 
     /** Whether runs are kept from now on. */
-    public BooleanProperty keepingProperty() {
+    BooleanProperty keepingProperty() {
         return keeping;
     }
 
     /** Shows what is kept, and the latest of it unless something else is shown before. */
-    public void restore() {
+    void restore() {
         load();
         inBackground(
                 () -> {
@@ -111,14 +111,14 @@ public final class HistoryController implements AutoCloseable {
     }
 
     /** Tells that the window shows something else. */
-    public void shownOther() {
+    void shownOther() {
         touched = true;
         wanted = null;
         mark(null);
     }
 
     /** Switches between dark and light thumbnails. */
-    public void setDark(boolean dark) {
+    void setDark(boolean dark) {
         if (dark != this.dark) {
             this.dark = dark;
             load();
@@ -126,7 +126,7 @@ public final class HistoryController implements AutoCloseable {
     }
 
     /** Keeps what the window has run. */
-    public void keep(Recording recording) {
+    void keep(Recording recording) {
         if (!keeping.get()) {
             return;
         }
@@ -233,7 +233,7 @@ public final class HistoryController implements AutoCloseable {
     }
 
     /** Asks before all runs are deleted. */
-    public void askToForget() {
+    void askToForget() {
         List<HistoryItem> all = strip.items();
         if (all.isEmpty()) {
             window.say(HistoryText.NOTHING_KEPT);
@@ -252,7 +252,7 @@ public final class HistoryController implements AutoCloseable {
     }
 
     /** Restores what was deleted last. */
-    public void undo() {
+    void undo() {
         List<String> ids = deleted.poll();
         if (ids == null) {
             window.say(HistoryText.NOTHING_DELETED);
@@ -281,7 +281,7 @@ public final class HistoryController implements AutoCloseable {
         history.close();
     }
 
-    private final class Actions implements HistoryStrip.Actions {
+    private final class Actions implements HistoryActions {
 
         @Override
         public void show(HistoryItem item) {
@@ -295,13 +295,26 @@ public final class HistoryController implements AutoCloseable {
             inBackground(
                     () -> {
                         List<NamedSession> sessions = new ArrayList<>();
-                        for (HistoryItem item : inOrder) {
-                            Session session = history.read(item.id());
-                            sessions.add(new NamedSession(item.label().name(), session));
+                        List<String> names = names(inOrder);
+                        for (int i = 0; i < inOrder.size(); i++) {
+                            Session session = history.read(inOrder.get(i).id());
+                            sessions.add(new NamedSession(names.get(i), session));
                         }
                         Recording joined = SideBySide.of(sessions);
                         inbox.execute(() -> showJoined(joined));
                     });
+        }
+
+        private List<String> names(List<HistoryItem> chosen) {
+            return HistoryText.distinct(
+                    chosen.stream()
+                            .map(
+                                    item ->
+                                            new HistoryText.Naming(
+                                                    item.label().name(),
+                                                    item.label().title(),
+                                                    item.label().begun()))
+                            .toList());
         }
 
         @Override

@@ -8,6 +8,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What can be done with the selected runs: the menu of a right click and of the menu key.
@@ -16,8 +18,9 @@ import java.util.List;
  */
 final class HistoryMenu extends ContextMenu {
 
-    private final HistoryStrip strip;
-    private final HistoryStrip.Actions actions;
+    private final Supplier<List<HistoryItem>> selected;
+    private final Consumer<HistoryItem> edit;
+    private final HistoryActions actions;
     private final MenuItem show = item("history-show", HistoryText.SHOW, this::showSelected);
     private final MenuItem compare =
             item("history-side-by-side", HistoryText.COMPARE, this::compare);
@@ -27,11 +30,16 @@ final class HistoryMenu extends ContextMenu {
     private final MenuItem save = item("history-save", HistoryText.SAVE_AS, this::save);
     private final Menu export = new Menu(HistoryText.EXPORT);
 
-    HistoryMenu(HistoryStrip strip, HistoryStrip.Actions actions, ExportItems formats) {
-        this.strip = strip;
+    HistoryMenu(
+            Supplier<List<HistoryItem>> selected,
+            Consumer<HistoryItem> edit,
+            HistoryActions actions,
+            ExportItems formats) {
+        this.selected = selected;
+        this.edit = edit;
         this.actions = actions;
         export.setId("history-export");
-        export.getItems().setAll(formats.of(() -> strip.selected().getFirst()));
+        export.getItems().setAll(formats.of(() -> selected.get().getFirst()));
         getItems()
                 .setAll(
                         show,
@@ -54,43 +62,43 @@ final class HistoryMenu extends ContextMenu {
     }
 
     private void update() {
-        List<HistoryItem> selected = strip.selected();
-        boolean one = selected.size() == 1;
+        List<HistoryItem> runs = selected.get();
+        boolean one = runs.size() == 1;
         show.setDisable(!one);
-        compare.setDisable(selected.size() < 2);
+        compare.setDisable(runs.size() < 2);
         rename.setDisable(!one);
-        pin.setDisable(selected.isEmpty());
+        pin.setDisable(runs.isEmpty());
         pin.setText(allPinned() ? HistoryText.UNPIN : HistoryText.PIN);
-        delete.setDisable(selected.isEmpty());
+        delete.setDisable(runs.isEmpty());
         save.setDisable(!one);
         export.setDisable(!one);
     }
 
     private boolean allPinned() {
-        return strip.selected().stream().allMatch(item -> item.label().pinned());
+        return selected.get().stream().allMatch(item -> item.label().pinned());
     }
 
     private void showSelected() {
-        actions.show(strip.selected().getFirst());
+        actions.show(selected.get().getFirst());
     }
 
     private void compare() {
-        actions.compare(strip.selected());
+        actions.compare(selected.get());
     }
 
     private void rename() {
-        strip.edit(strip.selected().getFirst());
+        edit.accept(selected.get().getFirst());
     }
 
     private void pin() {
-        actions.pin(strip.selected(), !allPinned());
+        actions.pin(selected.get(), !allPinned());
     }
 
     private void delete() {
-        actions.delete(strip.selected());
+        actions.delete(selected.get());
     }
 
     private void save() {
-        actions.save(strip.selected().getFirst());
+        actions.save(selected.get().getFirst());
     }
 }

@@ -32,37 +32,14 @@ import java.util.stream.Collectors;
  *
  * <p>Threads: JavaFX thread only.
  */
-public final class HistoryStrip extends HBox {
+final class HistoryStrip extends HBox {
 
-    /** What can be done with kept runs. */
-    interface Actions {
-
-        /** Shows a run. */
-        void show(HistoryItem item);
-
-        /** Shows several runs side by side. */
-        void compare(List<HistoryItem> items);
-
-        void rename(HistoryItem item, String name);
-
-        /** Makes runs stay, or no longer. */
-        void pin(List<HistoryItem> items, boolean pinned);
-
-        void delete(List<HistoryItem> items);
-
-        /** Restores what was deleted last. */
-        void undo();
-
-        /** Copies a run to a file. */
-        void save(HistoryItem item);
-    }
-
-    private final Actions actions;
+    private final HistoryActions actions;
     private final ListView<HistoryItem> list = new ListView<>();
     private final Button compare =
             new Button(HistoryText.COMPARE, new FontIcon(Feather.BAR_CHART_2));
 
-    HistoryStrip(Actions actions, ExportItems export) {
+    HistoryStrip(HistoryActions actions, ExportItems export) {
         this.actions = actions;
         setId("history");
         getStyleClass().add("history");
@@ -73,7 +50,7 @@ public final class HistoryStrip extends HBox {
         list.setAccessibleText(HistoryText.STRIP);
         list.setCellFactory(_ -> new HistoryCell(actions::rename));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setContextMenu(new HistoryMenu(this, actions, export));
+        list.setContextMenu(new HistoryMenu(this::selected, this::edit, actions, export));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setEditable(true);

@@ -6,7 +6,7 @@ import dev.overlap.session.Recording;
 import dev.overlap.session.Session;
 
 /** What kept runs and opened files need of the window. Threads: JavaFX thread only. */
-public interface HistoryWindow {
+interface HistoryWindow {
 
     /**
      * Shows a run or comparison.

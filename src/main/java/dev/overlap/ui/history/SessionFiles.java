@@ -1,6 +1,9 @@
 package dev.overlap.ui.history;
 
 import dev.overlap.export.ThumbnailPng;
+import dev.overlap.foreign.chrometrace.ChromeTraceReader;
+import dev.overlap.foreign.har.HarReader;
+import dev.overlap.foreign.har.HarSites;
 import dev.overlap.session.Recording;
 import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.session.Recording.RecordedRun;
@@ -11,6 +14,7 @@ import dev.overlap.session.log.SessionLogReader;
 import dev.overlap.session.log.SessionWriter;
 import dev.overlap.storage.IoErrorText;
 import dev.overlap.trace.Trace;
+import dev.overlap.ui.history.SessionFileReader.OpenedFile;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -58,13 +62,36 @@ public final class SessionFiles {
      *
      * @throws IOException with a sentence or a clause, if there is none in it or it cannot be read
      */
-    public static SessionFileReader.OpenedFile read(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return new SessionFileReader.OpenedFile(
-                    SessionLogReader.read(in), List.of(), List.of());
+    public static OpenedFile read(Path file) throws IOException {
+        try {
+            return switch (FileKind.of(file)) {
+                case SESSION -> withoutSites(file, SessionLogReader::read);
+                case CHROME_TRACE -> withoutSites(file, ChromeTraceReader::read);
+                case HAR -> archive(file);
+            };
         } catch (FileSystemException e) {
             throw new IOException(IoErrorText.of(e), e);
         }
+    }
+
+    private interface Reader<T> {
+        T read(InputStream in) throws IOException;
+    }
+
+    private static <T> T read(Path file, Reader<T> reader) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return reader.read(in);
+        }
+    }
+
+    private static OpenedFile withoutSites(Path file, Reader<Session> reader) throws IOException {
+        return new OpenedFile(read(file, reader), List.of(), List.of());
+    }
+
+    private static OpenedFile archive(Path file) throws IOException {
+        Session session = read(file, HarReader::read);
+        HarSites.Lines sites = read(file, HarSites::read);
+        return new OpenedFile(session, sites.lines(), sites.notes());
     }
 
     private static final class LogCodec implements SessionCodec {

@@ -79,7 +79,6 @@ public final class WindowHistory implements AutoCloseable {
     }
 
     private void shownChanged(@Nullable Started now) {
-        menu.setSavable(now != null);
         opener.shownOther();
         if (kept != null && (now == null || now.origin() == null)) {
             kept.shownOther();
@@ -106,8 +105,13 @@ public final class WindowHistory implements AutoCloseable {
         return keeping;
     }
 
-    /** Opens what the menu asks for, and what is dropped onto a window. */
-    public void install(Scene scene) {
+    /**
+     * Opens what the menu asks for, and what is dropped onto a window.
+     *
+     * @param save saves what the window shows as a session
+     */
+    public void install(Scene scene, Runnable save) {
+        menu.onSave(save);
         menu.onOpen(() -> opener.ask(services.dialog, scene));
         opener.acceptDrops(scene);
     }

@@ -52,6 +52,7 @@ public final class RunExport {
         return ExportMenu.ofRun(
                 new ExportMenu.Callbacks()
                         .save((format, look) -> save(format, showing.apply(look)))
+                        .withList(exportService.withListProperty())
                         .copy(() -> copyPicture(current.get())));
     }
 
@@ -76,7 +77,8 @@ public final class RunExport {
         if (run == null) {
             exportService.showStatus(RunText.NOTHING_TO_EXPORT);
         } else {
-            action.accept(report(run, look));
+            boolean withList = exportService.withListProperty().get();
+            action.accept(report(run, look.withList(withList)));
         }
     }
 

@@ -153,8 +153,8 @@ final class StatisticsPane extends VBox {
 
     /** Beside a bound by a lock or permit: how long that was held, as measured. */
     private void showHeld(MomentStatistics statistics) {
-        String text =
-                statistics.panes().held() instanceof ResourceRow row ? held(statistics, row) : "";
+        ResourceRow bounding = statistics.panes().held();
+        String text = bounding == null ? "" : held(statistics, bounding);
         held.showIf(!text.isEmpty(), text);
     }
 

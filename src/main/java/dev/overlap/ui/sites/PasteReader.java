@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,7 +55,8 @@ final class PasteReader {
         var read = CompletableFuture.supplyAsync(() -> reading.apply(text), background);
         pending.add(new Pending(read, receiver));
         busy.set(true);
-        read.whenComplete((_, _) -> inbox.execute(this::handOnWhatIsRead));
+        CompletionStage<PastedLines> end = read;
+        end.whenComplete((_, _) -> inbox.execute(this::handOnWhatIsRead));
     }
 
     private void handOnWhatIsRead() {

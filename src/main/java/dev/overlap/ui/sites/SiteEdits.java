@@ -44,6 +44,8 @@ public final class SiteEdits {
             new ReadOnlyObjectWrapper<>();
 
     /**
+     * Creates the edits of a list.
+     *
      * @param lab knows the paths of the lab
      * @param background reads long texts
      * @param inbox runs on the JavaFX thread

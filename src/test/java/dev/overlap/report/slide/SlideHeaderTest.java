@@ -198,7 +198,7 @@ class SlideHeaderTest {
                         ComparisonBuilder.workers("thread-pool", 2, 150));
         assertThat(header(sweep, false))
                 .startsWith(
-                        "\"thread-pool\": how many workers?",
+                        "\"Thread pool\": how many workers?",
                         "3 tasks \u00b7 1 run each \u00b7 timeout 10 s \u00b7 7 March 2025, 16:05");
     }
 }

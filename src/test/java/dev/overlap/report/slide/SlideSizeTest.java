@@ -163,11 +163,16 @@ class SlideSizeTest {
 
     private static List<String> listOf(Slide slide) {
         List<DrawnText> words = painted(slide).words();
-        DrawnText title =
-                words.stream().filter(word -> word.text().equals("List")).findFirst().orElseThrow();
+        double left =
+                words.stream()
+                        .filter(word -> word.text().equals("List"))
+                        .mapToDouble(DrawnText::left)
+                        .findFirst()
+                        .orElseThrow();
         return words.stream()
-                .filter(word -> word.left() == title.left() && word != title)
+                .filter(word -> word.left() == left)
                 .map(DrawnText::text)
+                .filter(text -> !text.equals("List"))
                 .toList();
     }
 }
