@@ -36,6 +36,11 @@ final class LogParser {
         return Math.max(1, json.currentLocation().getLineNr());
     }
 
+    /** Returns the number of the line of what was read last, from 1. */
+    long lineOfToken() {
+        return Math.max(1, json.currentTokenLocation().getLineNr());
+    }
+
     /** Reads the next event; returns false at the end. */
     boolean next() {
         JsonToken begin = json.nextToken();

@@ -32,17 +32,24 @@ public final class SessionLogReader {
 
     private final Leftovers leftovers = new Leftovers();
     private final List<String> notes = new ArrayList<>();
+    private final UnpackedStream file;
     private final LogParser parser;
     private @Nullable SessionBuilder builder;
     private boolean isWhole;
 
-    private SessionLogReader(InputStream in) {
-        parser = new LogParser(in, leftovers);
+    private SessionLogReader(UnpackedStream file) {
+        this.file = file;
+        parser = new LogParser(file, leftovers);
     }
 
-    /** Returns whether a plain text that begins like this is an event log. */
-    public static boolean recognizes(String begin) {
-        return begin.startsWith("{\"" + FieldName.EVENT + "\":\"" + EventName.HELLO + "\"");
+    /**
+     * Returns whether a file is an event log.
+     *
+     * @param field the first field of its first object
+     * @param value the text in that field, or null if it holds none
+     */
+    public static boolean recognizes(String field, @Nullable String value) {
+        return field.equals(FieldName.EVENT) && EventName.HELLO.equals(value);
     }
 
     /**
@@ -77,8 +84,12 @@ public final class SessionLogReader {
             notes.add(sentence(e.getCause()));
         } catch (UnexpectedEndOfInputException e) {
             notes.add(SessionText.cutAt(parser.line()));
-        } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
-            notes.add(SessionText.brokenAt(parser.line()));
+        } catch (JacksonException e) {
+            boolean isCut = file.isAtEnd(); // in the middle of a word or a number
+            notes.add(
+                    isCut ? SessionText.cutAt(parser.line()) : SessionText.brokenAt(parser.line()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            notes.add(SessionText.brokenAt(parser.lineOfToken()));
         }
     }
 
@@ -121,9 +132,9 @@ public final class SessionLogReader {
         return new Session(recording, builder.origin(), notes);
     }
 
-    private Recording recording(SessionBuilder whole) throws UnreadableFileException {
+    private Recording recording(SessionBuilder collected) throws UnreadableFileException {
         try {
-            Recording recording = whole.build(notes);
+            Recording recording = collected.build(isWhole, notes);
             if (recording != null) {
                 return recording;
             }
