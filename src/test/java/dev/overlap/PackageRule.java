@@ -271,13 +271,17 @@ enum PackageRule {
             uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, TEXT_COMPARISON, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
+    CHART_BACKGROUND(
+            "chart.background",
+            uses(TRACE, TRACE_WAITS, RENDER_ROWS, RENDER_LINKS, RENDER_TIMELINE),
+            outside("org.slf4j"),
+            "what takes long is computed without knowing what is drawn with it"),
     CHART(
             "chart",
             uses(
                     PLAN,
                     TRACE,
                     TRACE_METRICS,
-                    TRACE_WAITS,
                     COMPARISON,
                     TEXT,
                     TEXT_COMPARISON,
@@ -285,10 +289,10 @@ enum PackageRule {
                     TEXT_ROWS,
                     RENDER,
                     RENDER_ROWS,
-                    RENDER_LINKS,
                     RENDER_TIMELINE,
                     RENDER_OVERVIEW,
-                    RENDER_COMPARISON),
+                    RENDER_COMPARISON,
+                    CHART_BACKGROUND),
             outside("javafx.*", "org.slf4j"),
             "the control shows any trace, whoever recorded it"),
     REPORT(
@@ -379,6 +383,16 @@ enum PackageRule {
                     REPORT_SLIDE),
             outside("tools.jackson.*"),
             "a page shows what the window shows, and is written where there is no JavaFX"),
+    TEXT_HISTORY(
+            "text.history",
+            uses(PLAN, TRACE, COMPARISON, TEXT, TEXT_COMPARISON, TEXT_RUN),
+            outside(),
+            "what is kept is named alike wherever it is listed"),
+    SESSION_HISTORY(
+            "session.history",
+            uses(TRACE, STORAGE, COMPARISON, SESSION, TEXT_HISTORY),
+            outside("tools.jackson.*", "org.slf4j"),
+            "what is kept is written and read without a window, and tested by killing it"),
     TEXT_SESSION(
             "text.session",
             uses(TRACE, COMPARISON, SESSION, TEXT),
@@ -491,7 +505,7 @@ enum PackageRule {
             "settings are edited whether or not anything runs"),
     UI_REPLAY(
             "ui.replay",
-            uses(TRACE, TEXT, RENDER, CHART, UI_CONTROLS),
+            uses(TRACE, TEXT, RENDER, CHART_BACKGROUND, UI_CONTROLS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a replay needs a trace, and a range of its time"),
     UI_PALETTE(
@@ -511,7 +525,7 @@ enum PackageRule {
             "how long tasks took is shown without knowing what they did"),
     UI_ROWS(
             "ui.rows",
-            uses(TRACE, TEXT_ROWS, RENDER, RENDER_ROWS, CHART, UI_CONTROLS),
+            uses(TRACE, TEXT_ROWS, RENDER, RENDER_ROWS, CHART, CHART_BACKGROUND, UI_CONTROLS),
             outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
             "rows are chosen whatever was run, and whoever runs it"),
     UI_RUN(
@@ -530,6 +544,7 @@ enum PackageRule {
                     RENDER,
                     RENDER_ROWS,
                     CHART,
+                    CHART_BACKGROUND,
                     REPORT,
                     EXPORT,
                     UI_CONTROLS,
@@ -539,12 +554,20 @@ enum PackageRule {
             "one run is started, stopped and told of without its engine"),
     UI_MEASURE(
             "ui.measure",
-            uses(TRACE, TRACE_METRICS, TEXT_MEASURE, RENDER, CHART, UI_CONTROLS, UI_RUN),
+            uses(
+                    TRACE,
+                    TRACE_METRICS,
+                    TEXT_MEASURE,
+                    RENDER,
+                    CHART,
+                    CHART_BACKGROUND,
+                    UI_CONTROLS,
+                    UI_RUN),
             outside("javafx.*", "org.kordamp.*"),
             "a range is measured in the run that the chart shows, whoever started it"),
     UI_TABLE(
             "ui.table",
-            uses(TRACE, TEXT, TEXT_TABLE, RENDER_ROWS, CHART, UI_CONTROLS),
+            uses(TRACE, TEXT, TEXT_TABLE, RENDER_ROWS, CHART_BACKGROUND, UI_CONTROLS),
             outside("javafx.*"),
             "the table says what the chart draws, whoever started the run"),
     UI_TITLE(
@@ -559,7 +582,7 @@ enum PackageRule {
                     TEXT_COMPARISON,
                     TEXT_GLOSSARY,
                     TEXT_RUN,
-                    CHART,
+                    CHART_BACKGROUND,
                     UI_CONTROLS,
                     UI_RUN),
             outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
@@ -623,6 +646,7 @@ enum PackageRule {
                     RUNTIME,
                     RENDER,
                     CHART,
+                    CHART_BACKGROUND,
                     REPORT,
                     SESSION_HISTORY,
                     EXPORT,
