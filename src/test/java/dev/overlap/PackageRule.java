@@ -395,7 +395,7 @@ enum PackageRule {
             "what is kept is written and read without a window, and tested by killing it"),
     TEXT_SESSION(
             "text.session",
-            uses(TEXT),
+            uses(TRACE, COMPARISON, SESSION, TEXT),
             outside(),
             "what is wrong with a file is said alike by the window and the command line"),
     SESSION_LOG(
@@ -403,6 +403,11 @@ enum PackageRule {
             uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, SESSION, TEXT_SESSION),
             outside("tools.jackson.*"),
             "one writer and one reader know the form of the events"),
+    SESSION_FILE(
+            "session.file",
+            uses(SESSION, SESSION_LOG, FOREIGN_HAR, FOREIGN_CHROMETRACE, TEXT_SESSION),
+            outside(),
+            "what a file is is told by its first bytes, alike for the window and the command line"),
     EXPORT_SESSION(
             "export.session",
             uses(REPORT, SESSION, SESSION_LOG),
@@ -459,11 +464,16 @@ enum PackageRule {
                     COMPARISON,
                     TEXT,
                     TEXT_SITES,
+                    TEXT_SESSION,
+                    LESSON,
+                    SESSION,
+                    SESSION_FILE,
                     ENGINE_TASK,
                     RUNTIME,
                     RENDER,
                     REPORT,
                     EXPORT,
+                    EXPORT_SESSION,
                     CLI_OPTIONS,
                     CLI_REPORT),
             outside("info.picocli", "org.slf4j"),

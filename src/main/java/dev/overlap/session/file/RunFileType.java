@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -33,16 +32,6 @@ public enum RunFileType {
             Pattern.compile("\\{\\s*\"([^\"]{0,99})\"(?:\\s*:\\s*\"([^\"]{0,99})\")?");
 
     private static final Pattern ARRAY_OF_OBJECTS = Pattern.compile("\\[\\s*(\\{|$)");
-
-    private static final Set<String> FIELDS_OF_TRACES =
-            Set.of(
-                    "traceEvents",
-                    "displayTimeUnit",
-                    "metadata",
-                    "otherData",
-                    "systemTraceEvents",
-                    "viztracer_metadata",
-                    "stackFrames");
 
     private final String words;
     private final Reading reading;
@@ -81,7 +70,7 @@ public enum RunFileType {
             } else if (field.equals("log")) {
                 return HAR;
             }
-            return FIELDS_OF_TRACES.contains(field) ? CHROME_TRACE : null;
+            return CHROME_TRACE; // which may begin with any field: its reader says if it is none
         }
         return ARRAY_OF_OBJECTS.matcher(text).lookingAt() ? CHROME_TRACE : null;
     }

@@ -65,18 +65,19 @@ public final class SessionFiles {
     public static OpenedFile read(Path file) throws IOException {
         try {
             Session session = SessionReader.read(file);
-            return SessionReader.typeOf(file) == RunFileType.HAR
-                    ? archive(file, session)
-                    : new OpenedFile(session, List.of(), List.of());
+            if (SessionReader.typeOf(file) != RunFileType.HAR) {
+                return new OpenedFile(session, List.of(), List.of());
+            }
+            HarSites.Lines sites = sites(file);
+            return new OpenedFile(session, sites.lines(), sites.notes());
         } catch (FileSystemException e) {
             throw new IOException(IoErrorText.of(e), e);
         }
     }
 
-    private static OpenedFile archive(Path file, Session session) throws IOException {
+    private static HarSites.Lines sites(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            HarSites.Lines sites = HarSites.read(in);
-            return new OpenedFile(session, sites.lines(), sites.notes());
+            return HarSites.read(in);
         }
     }
 
