@@ -41,8 +41,9 @@ final class PlanCodec {
         for (int i = 0; i < list.lines().size(); i++) {
             String shown = masked.lines().get(i).text();
             LineMeaning.Entry entry = list.lines().get(i).entry();
-            boolean isMasked = entry != null && !means(entry, shown);
-            write(shown, isMasked ? SiteLine.textWithoutSecrets(entry) : "");
+            write(
+                    shown,
+                    entry == null || means(entry, shown) ? "" : SiteLine.textWithoutSecrets(entry));
         }
     }
 
