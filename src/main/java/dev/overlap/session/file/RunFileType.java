@@ -34,15 +34,15 @@ public enum RunFileType {
     private static final Pattern ARRAY_OF_OBJECTS = Pattern.compile("\\[\\s*(\\{|$)");
 
     private final String words;
-    private final Reading reading;
+    private final FormatReader reader;
 
-    private interface Reading {
+    private interface FormatReader {
         Session read(InputStream in) throws IOException;
     }
 
-    RunFileType(String words, Reading reading) {
+    RunFileType(String words, FormatReader reader) {
         this.words = words;
-        this.reading = reading;
+        this.reader = reader;
     }
 
     /** Returns the noun for one of them. */
@@ -56,7 +56,7 @@ public enum RunFileType {
      * @throws IOException as the reader of the type does
      */
     Session read(InputStream in) throws IOException {
-        return reading.read(in);
+        return reader.read(in);
     }
 
     /** Returns the type of a file that begins with these bytes, or null if it is none of these. */
