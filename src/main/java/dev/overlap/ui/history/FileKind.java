@@ -43,8 +43,8 @@ enum FileKind {
             boolean packed = in.read() == 0x1f && in.read() == 0x8b;
             in.reset();
             return text(packed ? new GZIPInputStream(in) : in);
-        } catch (ZipException damaged) {
-            return "";
+        } catch (ZipException | EOFException damaged) {
+            return ""; // decided here: the reader says that it is damaged
         }
     }
 
