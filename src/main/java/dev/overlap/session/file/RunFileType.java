@@ -34,6 +34,8 @@ public enum RunFileType {
     private static final Pattern ARRAY_OF_OBJECTS = Pattern.compile("\\[\\s*(\\{|$)");
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // readers without state
     private final FormatReader reader;
 
     private interface FormatReader {

@@ -41,9 +41,13 @@ final class PlanCodec {
         for (int i = 0; i < list.lines().size(); i++) {
             String shown = masked.lines().get(i).text();
             LineMeaning.Entry entry = list.lines().get(i).entry();
-            boolean isMasked = entry != null && !means(entry, shown);
-            write(shown, isMasked ? SiteLine.textWithoutSecrets(entry) : "");
+            write(shown, entry == null ? "" : maskedMeaning(entry, shown));
         }
+    }
+
+    /** Returns what was run if a text does not say it any more; empty if it does. */
+    private static String maskedMeaning(LineMeaning.Entry entry, String shown) {
+        return means(entry, shown) ? "" : SiteLine.textWithoutSecrets(entry);
     }
 
     /** Returns whether a text says what was run. Only user names and passwords are left out. */

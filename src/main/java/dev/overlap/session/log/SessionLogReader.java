@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipException;
 
 /**
@@ -81,7 +82,7 @@ public final class SessionLogReader {
                 notes.add(SessionText.cutAt(parser.line()));
             }
         } catch (JacksonIOException e) {
-            notes.add(sentence(e.getCause()));
+            notes.add(sentence(Objects.requireNonNull(e.getCause())));
         } catch (UnexpectedEndOfInputException e) {
             notes.add(SessionText.cutAt(parser.line()));
         } catch (JacksonException e) {
