@@ -18,6 +18,10 @@ final class GuiLauncher {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuiLauncher.class);
 
+    private static final String NO_DISPLAY =
+            "There is no display (DISPLAY is not set), so the window cannot be opened."
+                    + " \"overlap show FILE\" shows without one what a file holds.";
+
     private GuiLauncher() {}
 
     /**
@@ -28,6 +32,9 @@ final class GuiLauncher {
      *     error stream
      */
     static int show(String... files) {
+        if (!DisplayProbe.isHere()) {
+            return refuse(NO_DISPLAY);
+        }
         NativeLibraryCheck libraries = NativeLibraryCheck.here();
         Optional<String> missing = libraries.missing();
         if (missing.isPresent()) {

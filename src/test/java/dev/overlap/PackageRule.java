@@ -340,6 +340,16 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON),
             outside(),
             "a file is read and written without knowing who shows or draws it"),
+    TEXT_HISTORY(
+            "text.history",
+            uses(PLAN, TRACE, COMPARISON, TEXT, TEXT_COMPARISON, TEXT_RUN),
+            outside(),
+            "what is kept is named alike wherever it is listed"),
+    SESSION_HISTORY(
+            "session.history",
+            uses(TRACE, STORAGE, COMPARISON, SESSION, TEXT_HISTORY),
+            outside("tools.jackson.*", "org.slf4j"),
+            "what is kept is written and read without a window, and tested by killing it"),
     FOREIGN(
             "foreign",
             uses(),
@@ -383,16 +393,6 @@ enum PackageRule {
                     REPORT_SLIDE),
             outside("tools.jackson.*"),
             "a page shows what the window shows, and is written where there is no JavaFX"),
-    TEXT_HISTORY(
-            "text.history",
-            uses(PLAN, TRACE, COMPARISON, TEXT, TEXT_COMPARISON, TEXT_RUN),
-            outside(),
-            "what is kept is named alike wherever it is listed"),
-    SESSION_HISTORY(
-            "session.history",
-            uses(TRACE, STORAGE, COMPARISON, SESSION, TEXT_HISTORY),
-            outside("tools.jackson.*", "org.slf4j"),
-            "what is kept is written and read without a window, and tested by killing it"),
     TEXT_SESSION(
             "text.session",
             uses(TRACE, COMPARISON, SESSION, TEXT),
@@ -617,9 +617,9 @@ enum PackageRule {
                     TEXT_HISTORY,
                     SESSION,
                     SESSION_LOG,
+                    SESSION_FILE,
                     SESSION_HISTORY,
                     FOREIGN_HAR,
-                    SESSION_FILE,
                     REPORT,
                     EXPORT,
                     UI_CONTROLS,

@@ -67,6 +67,7 @@ final class MainToolBar extends HBox {
         ResponsiveLabels.showTextIfWide(this, ROOM_FOR_FILE, file);
         ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, lessons);
         ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, stop);
+        ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, compare);
         run.getStyleClass().add(Styles.ACCENT);
         run.setTooltip(new Tooltip(WindowText.RUN_HELP));
         stop.setTooltip(new Tooltip(WindowText.STOP_HELP));

@@ -18,11 +18,11 @@ import java.util.zip.GZIPInputStream;
 
 /** The types of files that hold runs. They are known by how they begin, not by their names. */
 public enum RunFileType {
-    SESSION("session of Overlap", SessionLogReader::read),
+    SESSION("session of Overlap"),
     /** The same as text. */
-    EVENT_LOG("event log of Overlap", SessionLogReader::read),
-    HAR("HAR", HarReader::read),
-    CHROME_TRACE("Chrome trace", ChromeTraceReader::read);
+    EVENT_LOG("event log of Overlap"),
+    HAR("HAR"),
+    CHROME_TRACE("Chrome trace");
 
     /** How much of a file is looked at, packed. */
     static final int HEAD = 1 << 13;
@@ -35,16 +35,8 @@ public enum RunFileType {
 
     private final String words;
 
-    @SuppressWarnings("ImmutableEnumChecker") // readers without state
-    private final FormatReader reader;
-
-    private interface FormatReader {
-        Session read(InputStream in) throws IOException;
-    }
-
-    RunFileType(String words, FormatReader reader) {
+    RunFileType(String words) {
         this.words = words;
-        this.reader = reader;
     }
 
     /** Returns the noun for one of them. */
@@ -58,7 +50,11 @@ public enum RunFileType {
      * @throws IOException as the reader of the type does
      */
     Session read(InputStream in) throws IOException {
-        return reader.read(in);
+        return switch (this) {
+            case SESSION, EVENT_LOG -> SessionLogReader.read(in);
+            case HAR -> HarReader.read(in);
+            case CHROME_TRACE -> ChromeTraceReader.read(in);
+        };
     }
 
     /** Returns the type of a file that begins with these bytes, or null if it is none of these. */

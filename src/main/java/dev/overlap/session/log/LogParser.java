@@ -66,7 +66,7 @@ final class LogParser {
         }
         switch (value) {
             case VALUE_NUMBER_INT -> event.add(name, json.getLongValue());
-            case VALUE_NUMBER_FLOAT -> event.add(name, (Object) json.getDoubleValue());
+            case VALUE_NUMBER_FLOAT -> event.add(name, Double.valueOf(json.getDoubleValue()));
             case VALUE_STRING -> event.add(name, json.getString());
             case VALUE_TRUE -> event.addTruth(name);
             case VALUE_FALSE, VALUE_NULL -> {}

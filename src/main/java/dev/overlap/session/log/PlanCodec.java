@@ -41,13 +41,10 @@ final class PlanCodec {
         for (int i = 0; i < list.lines().size(); i++) {
             String shown = masked.lines().get(i).text();
             LineMeaning.Entry entry = list.lines().get(i).entry();
-            write(shown, entry == null ? "" : maskedMeaning(entry, shown));
+            write(
+                    shown,
+                    entry == null || means(entry, shown) ? "" : SiteLine.textWithoutSecrets(entry));
         }
-    }
-
-    /** Returns what was run if a text does not say it any more; empty if it does. */
-    private static String maskedMeaning(LineMeaning.Entry entry, String shown) {
-        return means(entry, shown) ? "" : SiteLine.textWithoutSecrets(entry);
     }
 
     /** Returns whether a text says what was run. Only user names and passwords are left out. */

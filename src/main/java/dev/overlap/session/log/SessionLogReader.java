@@ -82,7 +82,7 @@ public final class SessionLogReader {
                 notes.add(SessionText.cutAt(parser.line()));
             }
         } catch (JacksonIOException e) {
-            notes.add(sentence(Objects.requireNonNull(e.getCause())));
+            notes.add(sentence(Objects.requireNonNull(e.getCause(), "the cause")));
         } catch (UnexpectedEndOfInputException e) {
             notes.add(SessionText.cutAt(parser.line()));
         } catch (JacksonException e) {

@@ -40,6 +40,7 @@ public final class HistoryText {
     public static final String CLOSE_NOTES = "Close these notes";
     public static final String FEWER_NOTES = "Show less";
     public static final String READER_FAULT = "Overlap itself failed. The log says more.";
+    public static final String NO_SUCH_FILE = "there is no such file";
     public static final String STRIP = "Kept runs, the newest first";
     public static final String SHOW = "Show";
     public static final String COMPARE = "Compare side by side";

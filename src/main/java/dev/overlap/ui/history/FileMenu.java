@@ -26,7 +26,7 @@ public final class FileMenu extends MenuButton {
         super(HistoryText.FILE, new FontIcon(Feather.FOLDER));
         setId("file");
         setMinWidth(USE_PREF_SIZE);
-        setAccessibleText(HistoryText.FILE_HELP);
+        setAccessibleText(HistoryText.FILE + ". " + HistoryText.FILE_HELP);
         setTooltip(new Tooltip(HistoryText.FILE_HELP));
         keep.setId("file-keep");
         keep.setSelected(true);

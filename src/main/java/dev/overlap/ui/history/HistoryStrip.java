@@ -9,13 +9,16 @@ import dev.overlap.ui.controls.WideTooltip;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -33,6 +36,8 @@ import java.util.stream.Collectors;
  * <p>Threads: JavaFX thread only.
  */
 final class HistoryStrip extends HBox {
+
+    private static final double LOW_LINES = 50;
 
     private final HistoryActions actions;
     private final ListView<HistoryItem> list = new ListView<>();
@@ -54,6 +59,7 @@ final class HistoryStrip extends HBox {
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setEditable(true);
+        list.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         setHgrow(list, Priority.ALWAYS);
         compare.setId("history-compare");
         compare.getStyleClass().add(Styles.SMALL);
@@ -66,7 +72,16 @@ final class HistoryStrip extends HBox {
                 .addListener((ListChangeListener<HistoryItem>) _ -> selectionChanged());
         getChildren().setAll(list, compare);
         NodeVisibility.set(compare, false);
-        NodeVisibility.set(this, false);
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(this::showIfThereIsRoom);
+        compare.fontProperty().subscribe(this::showIfThereIsRoom);
+    }
+
+    /** A low window in the larger font needs its height for the chart. */
+    private void showIfThereIsRoom() {
+        boolean low =
+                getScene() != null
+                        && getScene().getHeight() < LOW_LINES * compare.getFont().getSize();
+        NodeVisibility.set(this, !list.getItems().isEmpty() && !low);
     }
 
     private void selectionChanged() {
@@ -92,7 +107,7 @@ final class HistoryStrip extends HBox {
             }
         }
         list.getFocusModel().focus(Math.min(focused, items.size() - 1));
-        NodeVisibility.set(this, !items.isEmpty());
+        showIfThereIsRoom();
     }
 
     List<HistoryItem> items() {
@@ -110,6 +125,16 @@ final class HistoryStrip extends HBox {
         List<HistoryItem> clicked = selected();
         if (event.getButton() == MouseButton.PRIMARY && plain && clicked.size() == 1) {
             actions.show(clicked.getFirst());
+        }
+    }
+
+    /** A wheel that turns about one axis only moves the row as well. */
+    private void wheel(ScrollEvent event) {
+        if (event.getDeltaX() == 0
+                && event.getDeltaY() != 0
+                && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollPixels(-event.getDeltaY());
+            event.consume();
         }
     }
 

@@ -13,6 +13,7 @@ import dev.overlap.session.history.SessionCodec;
 import dev.overlap.session.log.SessionLogReader;
 import dev.overlap.session.log.SessionWriter;
 import dev.overlap.storage.IoErrorText;
+import dev.overlap.text.history.HistoryText;
 import dev.overlap.trace.Trace;
 import dev.overlap.ui.history.SessionFileReader.OpenedFile;
 
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +72,8 @@ public final class SessionFiles {
             }
             HarSites.Lines sites = sites(file);
             return new OpenedFile(session, sites.lines(), sites.notes());
+        } catch (NoSuchFileException e) {
+            throw new IOException(HistoryText.NO_SUCH_FILE, e);
         } catch (FileSystemException e) {
             throw new IOException(IoErrorText.of(e), e);
         }

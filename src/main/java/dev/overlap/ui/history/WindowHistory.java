@@ -49,6 +49,7 @@ public final class WindowHistory implements AutoCloseable {
     private final ModalOverlay question;
     private final BooleanProperty keeping = new SimpleBooleanProperty(this, "keeping", true);
     private @Nullable EndedRun ended;
+    private boolean closed;
 
     public WindowHistory(Services services, OpenedRuns window) {
         this.services = services;
@@ -130,7 +131,7 @@ public final class WindowHistory implements AutoCloseable {
 
     /** Takes a run that has ended, to keep it. */
     public void runEnded(Started run, RunNumbers numbers) {
-        if (kept != null) {
+        if (kept != null && !closed) { // closing stops a run, which is then nobody's
             ended = new EndedRun(run, numbers);
             refresh();
         }
@@ -138,7 +139,7 @@ public final class WindowHistory implements AutoCloseable {
 
     /** Takes a comparison that has ended, to keep it. */
     public void comparisonEnded(RecordedComparison comparison) {
-        if (kept != null) {
+        if (kept != null && !closed) {
             kept.keep(comparison);
         }
     }
@@ -162,6 +163,7 @@ public final class WindowHistory implements AutoCloseable {
     /** Finishes what is being written. */
     @Override
     public void close() throws IOException {
+        closed = true;
         EndedRun run = ended;
         if (kept != null) {
             if (run != null) {
