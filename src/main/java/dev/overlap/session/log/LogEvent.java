@@ -29,7 +29,12 @@ final class LogEvent {
         add(name, number, null);
     }
 
-    /** Adds a text, a truth, a fraction or a list of whole numbers. */
+    /** Adds what is true; what is false is as if it were missing. */
+    void addTruth(String name) {
+        add(name, 1, true);
+    }
+
+    /** Adds a text, a fraction or a list of whole numbers. */
     void add(String name, Object value) {
         add(name, 0, value);
     }
@@ -112,7 +117,7 @@ final class LogEvent {
 
     boolean is(String name) {
         int at = find(name);
-        return at >= 0 && Boolean.TRUE.equals(others[at]);
+        return at >= 0 && others[at] instanceof Boolean;
     }
 
     /** Returns a list of numbers; empty if it is missing. */

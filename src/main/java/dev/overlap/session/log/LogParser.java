@@ -68,7 +68,7 @@ final class LogParser {
             case VALUE_NUMBER_INT -> event.add(name, json.getLongValue());
             case VALUE_NUMBER_FLOAT -> event.add(name, Double.valueOf(json.getDoubleValue()));
             case VALUE_STRING -> event.add(name, json.getString());
-            case VALUE_TRUE -> event.add(name, true);
+            case VALUE_TRUE -> event.addTruth(name);
             case VALUE_FALSE, VALUE_NULL -> {}
             case START_ARRAY -> event.add(name, readList());
             default -> throw new IllegalArgumentException("no field holds " + value);

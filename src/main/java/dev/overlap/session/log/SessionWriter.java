@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
@@ -46,7 +47,7 @@ public final class SessionWriter {
         try {
             new SessionWriter(out).write(session);
         } catch (JacksonIOException e) {
-            throw e.getCause();
+            throw Objects.requireNonNull(e.getCause()); // it wraps what the stream threw
         }
     }
 

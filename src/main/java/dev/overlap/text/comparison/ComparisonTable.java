@@ -60,9 +60,9 @@ public final class ComparisonTable {
     private List<TableColumn> ofModels() {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(
-                isOfModels()
-                        ? new TableColumn("model", ComparisonTable::model)
-                        : new TableColumn("run", variantResult -> variantResult.variant().name()));
+                comparison.isSideBySide()
+                        ? new TableColumn("run", variantResult -> variantResult.variant().name())
+                        : new TableColumn("model", ComparisonTable::model));
         columns.addAll(times());
         columns.add(
                 new TableColumn(
@@ -70,17 +70,6 @@ public final class ComparisonTable {
                         variantResult -> speedUpCell(comparison.speedUp(variantResult))));
         columns.addAll(metricColumns());
         return columns;
-    }
-
-    /** Returns whether the models tell the variants apart; runs of files may have the same one. */
-    private boolean isOfModels() {
-        long models =
-                comparison.entries().stream()
-                        .map(ComparisonTable::model)
-                        .filter(model -> !model.isEmpty())
-                        .distinct()
-                        .count();
-        return models == comparison.entries().size();
     }
 
     private static String model(VariantResult variantResult) {
