@@ -2,6 +2,7 @@ package dev.overlap.bench;
 
 import dev.overlap.foreign.chrometrace.ChromeTraceReader;
 import dev.overlap.foreign.har.HarReader;
+import dev.overlap.foreign.har.HarSites;
 import dev.overlap.session.Recording.RecordedRun;
 import dev.overlap.session.Session;
 
@@ -37,7 +38,10 @@ final class ForeignFiles implements Benchmark {
     @Override
     public void run() throws IOException, RequirementNotMet {
         measure("Chrome trace, 1,000,000 events", trace(), ChromeTraceReader::read);
-        measure("HAR, 100 MB", archive(), HarReader::read);
+        byte[] archive = archive();
+        measure("HAR, 100 MB", archive, HarReader::read);
+        int lines = HarSites.read(new ByteArrayInputStream(archive)).lines().size();
+        System.out.printf("as a list: %,d lines%n", lines);
     }
 
     private static void measure(String name, byte[] file, Reader reader)

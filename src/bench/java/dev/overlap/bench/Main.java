@@ -14,6 +14,7 @@ public final class Main {
                     new WaitAccuracy(),
                     new RecordingOverhead(),
                     new Loading(),
+                    new SessionFiles(),
                     new ForeignFiles(),
                     new Painting());
 

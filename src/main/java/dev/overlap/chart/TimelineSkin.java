@@ -1,5 +1,8 @@
 package dev.overlap.chart;
 
+import dev.overlap.chart.background.ChartMetrics;
+import dev.overlap.chart.background.RowOrderLookup;
+import dev.overlap.chart.background.TaskLinkLookup;
 import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.Surface;

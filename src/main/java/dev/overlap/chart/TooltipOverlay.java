@@ -1,5 +1,7 @@
 package dev.overlap.chart;
 
+import dev.overlap.chart.background.TaskMoment;
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;

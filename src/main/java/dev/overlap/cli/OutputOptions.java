@@ -183,7 +183,9 @@ final class OutputOptions {
 
     /** Writes results to a file. */
     interface FileWriting {
-        void write(Path file) throws IOException;
+
+        /** Returns a sentence per kind of thing that the file cannot hold. */
+        List<String> write(Path file) throws IOException;
     }
 
     /**
@@ -207,8 +209,9 @@ final class OutputOptions {
 
     private static boolean write(Path file, FileWriting writing, CliContext messages) {
         try {
-            writing.write(file);
+            List<String> omissions = writing.write(file);
             messages.print("Wrote " + file + ".");
+            omissions.forEach(messages::printError);
             return true;
         } catch (IOException e) {
             messages.printError(e);

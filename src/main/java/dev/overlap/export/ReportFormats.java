@@ -64,6 +64,11 @@ public final class ReportFormats {
     }
 
     private static String unknown(Path file) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return Quoting.of(file.toString())
+                    + " could be one of two: name it .trace.json for a Chrome trace, or .jsonl for"
+                    + " the table of tasks.";
+        }
         return Quoting.of(file.toString())
                 + " has no known extension. Use one of: "
                 + ALL.stream().map(ReportFormat::extension).collect(Collectors.joining(", "))

@@ -25,7 +25,7 @@ import java.util.zip.ZipException;
 /**
  * A file of JSON that another program wrote, plain or compressed with gzip, read as a stream: what
  * is skipped is never kept in memory. It may end anywhere, or be damaged from somewhere on; then
- * what comes before is read, and {@link #end} tells.
+ * what comes before is read, and {@link End} tells.
  */
 public final class JsonFile {
 
@@ -100,11 +100,11 @@ public final class JsonFile {
     }
 
     /** Only what is wrong with compressed content is a fault of the file. */
-    private static End cut(IOException fault) throws IOException {
+    private static End cut(@Nullable IOException fault) throws IOException {
         if (fault instanceof EOFException || fault instanceof ZipException) {
             return End.CUT;
         }
-        throw fault;
+        throw fault == null ? new IOException() : fault;
     }
 
     private static InputStream unpacked(InputStream file) throws IOException {

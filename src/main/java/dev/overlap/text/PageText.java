@@ -24,15 +24,6 @@ public final class PageText {
             "Chart of the wall time by number of workers. The table below says the same.";
     public static final String NOT_RUN = "was not run";
     public static final String LINES_LEFT_OUT = "and %s, left out of this page";
-    private static final String BANDS =
-            "Rows merged: %s in %s bands of neighbours. Where the tasks of a band are in different"
-                    + " phases at once, it shows the one they spend most time in, work before"
-                    + " waiting.";
-    private static final String COLUMNS =
-            "Phases merged: each row has at most %s. Where more come together, it shows the one"
-                    + " with most time, work before waiting.";
-    private static final String EXPLAINED =
-            "What tasks waited for is kept in words for the first %s of this page.";
 
     /** Describes the chart of a run for those who do not see it. */
     public static String alternative(String title, Trace trace) {
@@ -57,15 +48,25 @@ public final class PageText {
      */
     public static String merged(int tasks, int rows, int columns) {
         if (rows < tasks) {
-            return BANDS.formatted(NumberFormats.count(tasks, "task"), NumberFormats.count(rows));
+            return "Rows merged: "
+                    + NumberFormats.count(tasks, "task")
+                    + " in "
+                    + NumberFormats.count(rows)
+                    + " bands of neighbours. Where the tasks of a band are in different phases at"
+                    + " once, it shows the one they spend most time in, work before waiting.";
         }
         return columns == Integer.MAX_VALUE
                 ? ""
-                : COLUMNS.formatted(NumberFormats.count(columns, "phase"));
+                : "Phases merged: each row has at most "
+                        + NumberFormats.count(columns, "phase")
+                        + ". Where more come together, it shows the one with most time, work"
+                        + " before waiting.";
     }
 
     /** Says that not every task has an explanation of its waits. */
     public static String explained(int tasks) {
-        return EXPLAINED.formatted(NumberFormats.count(tasks, "task"));
+        return "What tasks waited for is kept in words for the first "
+                + NumberFormats.count(tasks, "task")
+                + " of this page.";
     }
 }

@@ -170,8 +170,13 @@ public final class TraceRestorer {
         trace.addWorker(name, role, instant(nanos));
     }
 
+    /**
+     * Sets the begin of a start-up.
+     *
+     * @param inPlaceOf an earlier worker, or -1: the chain of those that were replaced ends
+     */
     public void starts(int worker, int inPlaceOf, long nanos) {
-        require(inPlaceOf >= -1 && inPlaceOf < trace.workers().size(), "worker", inPlaceOf);
+        require(inPlaceOf >= -1 && inPlaceOf < worker, "worker", inPlaceOf);
         worker(worker).starts(instant(nanos), inPlaceOf);
     }
 

@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.chart.TraceCalculator;
+import dev.overlap.chart.background.TraceCalculator;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMemo;

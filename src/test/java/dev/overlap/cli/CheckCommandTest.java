@@ -29,8 +29,8 @@ class CheckCommandTest {
         assertThat(commandLine.type("check", "my.sites")).isZero();
         assertThat(commandLine.outLines())
                 .containsExactly(
-                        "5 lines: 2 sites to run, making 4 tasks; 1 switched off; 0 not"
-                                + " understood.");
+                        "Site list of 5 lines: 2 sites to run, making 4 tasks; 1 switched off; 0"
+                                + " not understood.");
         assertThat(commandLine.err()).isEmpty();
         assertThat(commandLine.engine.plans).isEmpty();
     }
@@ -48,7 +48,7 @@ class CheckCommandTest {
                                 + " not \"htp\". Write it as in https://example.org.",
                         "standard input, line 3: A line can be repeated x1 to x100000, not"
                                 + " \"x0\".",
-                        "3 lines: 1 site to run, making 1 task; 0 switched off; 2 not"
+                        "Site list of 3 lines: 1 site to run, making 1 task; 0 switched off; 2 not"
                                 + " understood.");
     }
 
@@ -77,8 +77,8 @@ class CheckCommandTest {
                 .containsExactly(
                         "standard input, line 4: a is a lock above, in \"lock:a { lab:/ }\". A name"
                                 + " has one kind, so give this counter another.",
-                        "4 lines: 2 sites to run, making 3 tasks, with 1 queue; 0 switched off; 1"
-                                + " not understood.");
+                        "Site list of 4 lines: 2 sites to run, making 3 tasks, with 1 queue; 0"
+                                + " switched off; 1 not understood.");
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class Chromium implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path profile;
     private final OkHttpClient client = new OkHttpClient();
     private final WebSocket socket;
     private final AtomicInteger ids = new AtomicInteger();
@@ -49,8 +50,9 @@ public final class Chromium implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Void> loaded = new CompletableFuture<>();
 
-    private Chromium(Process process, String url) {
+    private Chromium(Process process, Path profile, String url) {
         this.process = process;
+        this.profile = profile;
         this.socket = client.newWebSocket(new Request.Builder().url(url).build(), new Listener());
     }
 
@@ -88,7 +90,7 @@ public final class Chromium implements AutoCloseable {
                         .redirectOutput(profile.resolve("output.txt").toFile())
                         .start();
         int port = port(process, profile.resolve("DevToolsActivePort"));
-        Chromium chromium = new Chromium(process, tab(port));
+        Chromium chromium = new Chromium(process, profile, tab(port));
         chromium.call("Page.enable");
         chromium.call("Runtime.enable");
         chromium.call("Log.enable");
@@ -260,7 +262,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Ends the browser, and the processes that it started. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         List<ProcessHandle> children = process.descendants().toList();
         socket.cancel();
         process.destroy();
@@ -273,6 +275,9 @@ public final class Chromium implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         children.forEach(ProcessHandle::destroyForcibly);
+        for (String link : List.of("SingletonCookie", "SingletonLock", "SingletonSocket")) {
+            Files.deleteIfExists(profile.resolve(link)); // leads out of the test's folder
+        }
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }

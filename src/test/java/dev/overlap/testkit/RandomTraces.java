@@ -35,22 +35,31 @@ public final class RandomTraces {
     private final List<List<ResourceTrack.Use>> uses = new ArrayList<>();
     private long now = ZERO;
 
-    private RandomTraces(Random random) {
+    private RandomTraces(List<String> labels, Random random) {
         this.random = random;
-        tasks = random.nextInt(MAX_TASKS + 1);
-        List<String> labels = IntStream.range(0, tasks).mapToObj(_ -> one(NAMES)).toList();
+        tasks = labels.size();
         trace = new Trace(labels, 1 + random.nextInt(64));
         recorder = new TraceRecorder(trace);
     }
 
-    /** Returns a trace, finished or not. */
+    /** Returns a trace of any tasks, finished or not. */
     public static Trace of(Random random) {
-        return new RandomTraces(random).recorded(random.nextInt(4) > 0);
+        int tasks = random.nextInt(MAX_TASKS + 1);
+        List<String> labels =
+                IntStream.range(0, tasks)
+                        .mapToObj(_ -> NAMES.get(random.nextInt(NAMES.size())))
+                        .toList();
+        return of(labels, random);
+    }
+
+    /** Returns a trace of tasks with these labels, finished or not. */
+    public static Trace of(List<String> labels, Random random) {
+        return new RandomTraces(labels, random).recorded(random.nextInt(4) > 0);
     }
 
     /** Returns the trace of a finished run. */
-    public static Trace finished(Random random) {
-        return new RandomTraces(random).recorded(true);
+    public static Trace finished(List<String> labels, Random random) {
+        return new RandomTraces(labels, random).recorded(true);
     }
 
     private Trace recorded(boolean isFinished) {
@@ -180,7 +189,7 @@ public final class RandomTraces {
             case 6 -> recorder.busyFor(worker, task);
             case 7 -> recorder.setCarrier(worker, random.nextInt(5));
             case 8 -> recorder.forced(worker, random.nextInt(100));
-            case 9 -> recorder.starts(worker, random.nextInt(-1, worker + 1), now);
+            case 9 -> recorder.starts(worker, random.nextInt(-1, worker), now);
             case 10 -> recorder.started(worker, now);
             default -> useLittle(worker);
         }

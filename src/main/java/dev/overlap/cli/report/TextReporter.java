@@ -80,7 +80,8 @@ public final class TextReporter extends RunReporter {
         Trace trace = report.trace();
         Statistics numbers = Statistics.of(trace, trace.horizonNanos());
         TextTable table = new TextTable(LEFT, LEFT);
-        table.row("Model", report.plan().model())
+        String model = report.plan().model();
+        table.row("Model", model.isEmpty() ? report.modelName() : model)
                 .row("Wall", wall(numbers))
                 .row("Tasks alone", alone(numbers));
         if (numbers.lowerBound().exceedsLongestTask()) {

@@ -87,28 +87,34 @@ final class HarEntries {
 
     private static Map<String, Object> response(TaskRequest request) {
         Exchange exchange = request.exchange();
-        boolean replied = exchange != null && exchange.status() > 0;
-        long bytes = replied ? exchange.bytes() : 0;
-        String next = request.next();
-        boolean redirects = request.status() / 100 == 3 && next != null;
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("size", bytes);
-        content.put("mimeType", "x-unknown");
+        Exchange reply = exchange != null && exchange.status() > 0 ? exchange : null;
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("status", request.status());
         fields.put("statusText", "");
-        fields.put("httpVersion", replied ? exchange.version() : "");
+        fields.put("httpVersion", reply == null ? "" : reply.version());
         fields.put("cookies", List.of());
         fields.put("headers", List.of());
-        fields.put("content", content);
-        fields.put("redirectURL", redirects ? HarUrl.of(next) : "");
+        fields.put("content", content(reply == null ? 0 : reply.bytes()));
+        fields.put("redirectURL", redirect(request));
         fields.put("headersSize", -1);
-        fields.put("bodySize", replied ? bytes : -1);
+        fields.put("bodySize", reply == null ? -1 : reply.bytes());
         String error = error(request);
         if (error != null) {
             fields.put("_error", error);
         }
         return fields;
+    }
+
+    private static Map<String, Object> content(long bytes) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("size", bytes);
+        fields.put("mimeType", "x-unknown");
+        return fields;
+    }
+
+    private static String redirect(TaskRequest request) {
+        String next = request.next();
+        return next == null || request.status() / 100 != 3 ? "" : HarUrl.of(next);
     }
 
     private static @Nullable String error(TaskRequest request) {

@@ -121,9 +121,17 @@ final class PageParts {
         return about.append("</dl>\n<pre>").append(list(plan)).append("</pre>").toString();
     }
 
-    /** Returns the settings, models and list of a comparison. */
+    /**
+     * Returns the models, settings and list of a comparison; of runs side by side, which may differ
+     * in all of them, those of each.
+     */
     static String about(ComparisonReport report) {
         List<Variant> variants = report.comparison().plan().variants();
+        if (report.comparison().isSideBySide()) {
+            return variants.stream()
+                    .map(it -> about(it.plan(), it.name()))
+                    .collect(Collectors.joining("\n"));
+        }
         String names = variants.stream().map(Variant::name).collect(Collectors.joining(", "));
         return about(variants.getFirst().plan(), names);
     }

@@ -38,9 +38,6 @@ final class PageTemplate {
                     "page.js");
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
-    private static final String POLICY =
-            "default-src 'none'; img-src data:; style-src '%s'; script-src '%s';"
-                    + " base-uri 'none'; form-action 'none'";
 
     private final Map<String, String> parts = new HashMap<>();
 
@@ -52,7 +49,7 @@ final class PageTemplate {
         }
         parts.put("style", style);
         parts.put("script", script.toString());
-        parts.put("policy", POLICY.formatted(hash(style), hash(script.toString())));
+        parts.put("policy", policy(style, script.toString()));
         parts.put("generator", HtmlText.escaped("Overlap " + PageParts.version()).strip());
         parts.put("noscript", HtmlText.escaped(PageText.NO_SCRIPT));
         parts.put("footer", PageParts.footer());
@@ -83,6 +80,12 @@ final class PageTemplate {
             return new String(
                     Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static String policy(String style, String script) {
+        return ("default-src 'none'; img-src data:; style-src '%s'; script-src '%s';"
+                        + " base-uri 'none'; form-action 'none'")
+                .formatted(hash(style), hash(script));
     }
 
     private static String hash(String text) {

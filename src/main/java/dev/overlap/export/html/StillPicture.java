@@ -35,6 +35,8 @@ final class StillPicture {
     private static final int GROUP_GAP = 12;
     private static final int LINE = 16;
     private static final int MAX_LETTERS = 32;
+    private static final int LETTER = 6;
+    private static final int GAP = 5;
     private static final double TICK_DISTANCE = 90;
 
     /** A run and its name. */
@@ -75,6 +77,7 @@ final class StillPicture {
         int each = Math.max(2, MAX_ROWS / Math.max(1, runs.size()));
         boolean merged = runs.stream().anyMatch(it -> it.trace.tasks().size() > each);
         runs.forEach(run -> draw(run, each));
+        legend();
         if (merged) {
             int tasks = runs.stream().mapToInt(it -> it.trace.tasks().size()).sum();
             String words =
@@ -97,6 +100,19 @@ final class StillPicture {
         axis(svg);
         paths.forEach((phase, path) -> svg.append(path(phase, path)));
         return svg.append(texts).append("</svg>").toString();
+    }
+
+    /** Adds a sample of each phase to its path, with its name. */
+    private void legend() {
+        int x = LEFT;
+        top += LINE / 2;
+        for (Map.Entry<Phase, StringBuilder> path : paths.entrySet()) {
+            String words = path.getKey().words();
+            bar(path.getValue(), path.getKey(), x, LINE, LINE);
+            text(words, x + LINE + GAP, top + 12);
+            x += LINE + 2 * GAP + LETTER * words.length() + LINE;
+        }
+        top += paths.isEmpty() ? 0 : LINE;
     }
 
     private static String hatch() {
@@ -124,11 +140,11 @@ final class StillPicture {
                         ? LINE
                         : Math.max(4, Math.min(LINE, 60 / Math.max(1, rows.size())));
         if (!alone) {
-            text(run.name, 0, top + 11);
+            name(run.name, 0, top + 11);
         }
         for (int row = 0; row < rows.size(); row++) {
             if (alone && tasks <= maxRows) {
-                text(DisplayNames.of(trace.task(row)), 0, top + 12);
+                name(DisplayNames.of(trace.task(row)), 0, top + 12);
             }
             bars(rows.get(row), trace.horizonNanos(), height);
             top += height;
@@ -194,13 +210,15 @@ final class StillPicture {
         return LEFT + Math.round((double) nanos / endNanos * (WIDTH - LEFT));
     }
 
+    /** Adds a name, shortened if it is long. */
+    private void name(String text, int x, int y) {
+        boolean fits = text.codePointCount(0, text.length()) <= MAX_LETTERS;
+        int end = fits ? 0 : text.offsetByCodePoints(0, MAX_LETTERS - 1);
+        text(fits ? text : text.substring(0, end) + "\u2026", x, y);
+    }
+
     private void text(String text, int x, int y) {
-        String shown =
-                text.codePointCount(0, text.length()) <= MAX_LETTERS || x + y == top
-                        ? text
-                        : text.substring(0, text.offsetByCodePoints(0, MAX_LETTERS - 1)) + "\u2026";
-        texts.append(
-                "<text x=\"%d\" y=\"%d\">%s</text>\n".formatted(x, y, HtmlText.escaped(shown)));
+        texts.append("<text x=\"%d\" y=\"%d\">%s</text>\n".formatted(x, y, HtmlText.escaped(text)));
     }
 
     private static String colour(Phase phase) {

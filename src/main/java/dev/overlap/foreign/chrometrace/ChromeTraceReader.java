@@ -59,7 +59,7 @@ public final class ChromeTraceReader {
     }
 
     private static String program(String producer) {
-        return producer.isBlank() ? "Chrome trace" : TraceContent.visible(producer);
+        return producer.isBlank() ? "Chrome trace" : EventText.visible(producer);
     }
 
     private static Instant begun(String text) {

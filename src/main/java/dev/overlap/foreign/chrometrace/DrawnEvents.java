@@ -20,9 +20,6 @@ final class DrawnEvents {
     /** As many tasks as a list may have. */
     private static final int MAX_ROWS = 100_000;
 
-    /** The most that a trace may take: a year. */
-    static final long MAX_NANOS = 1L << 55;
-
     private final TraceContent content;
     private final EventCounts counts;
     private final List<DrawnLane> lanes = new ArrayList<>();
@@ -86,8 +83,8 @@ final class DrawnEvents {
     }
 
     private static boolean isNear(Span span, long reference) {
-        return Math.abs(span.beginNanos() - reference) <= MAX_NANOS
-                && span.lastNanos() - span.beginNanos() <= MAX_NANOS;
+        return Math.abs(span.beginNanos() - reference) <= Span.MAX_NANOS
+                && span.lastNanos() - span.beginNanos() <= Span.MAX_NANOS;
     }
 
     /** Instants of ours count from time zero. */
@@ -160,7 +157,7 @@ final class DrawnEvents {
             rows.sort(Comparator.comparingLong(Row::beginNanos));
         }
         if (rows.size() > MAX_ROWS) {
-            counts.tooManyRows = rows.size() - MAX_ROWS;
+            counts.tooManyRows = (long) rows.size() - MAX_ROWS;
             rows.subList(MAX_ROWS, rows.size()).clear();
         }
     }

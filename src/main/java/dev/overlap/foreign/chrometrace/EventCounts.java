@@ -23,8 +23,8 @@ final class EventCounts {
      * @param isForeign whether the file is of another program; in ours, arrows and counters repeat
      *     what is drawn
      */
-    TraceFileText.Counts told(boolean isForeign) {
-        return new TraceFileText.Counts(
+    TraceFileText.LeftOutCounts told(boolean isForeign) {
+        return new TraceFileText.LeftOutCounts(
                 inner,
                 frames,
                 overlapping,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes a trace of what is drawn of a file. */
 final class EventTrace {
@@ -18,8 +17,8 @@ final class EventTrace {
     private final DrawnEvents drawn;
     private final TraceRestorer trace;
     private final long zero;
-    private final Map<Row, Integer> tasks = new IdentityHashMap<>();
-    private final Map<Lane, Integer> workers = new IdentityHashMap<>();
+    private final IdentityHashMap<Row, Integer> tasks = new IdentityHashMap<>();
+    private final IdentityHashMap<Lane, Integer> workers = new IdentityHashMap<>();
 
     private EventTrace(TraceContent content, DrawnEvents drawn) {
         this.content = content;
@@ -72,8 +71,8 @@ final class EventTrace {
     }
 
     private void addSlices() {
-        for (DrawnLane it : drawn.lanes()) {
-            int worker = workers.get(it.lane());
+        for (int worker = 0; worker < drawn.lanes().size(); worker++) {
+            DrawnLane it = drawn.lanes().get(worker);
             if (it.startUp() != null) {
                 trace.starts(worker, -1, it.startUp().beginNanos() - zero);
                 trace.started(worker, it.startUp().endNanos() - zero);

@@ -57,7 +57,7 @@ final class Lane {
     }
 
     String track() {
-        return OwnTracks.track(process, thread);
+        return EventText.track(process, thread);
     }
 
     WorkerTrack.Role role() {

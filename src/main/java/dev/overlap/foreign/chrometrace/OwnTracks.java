@@ -60,7 +60,7 @@ final class OwnTracks {
         if (!isPossible) {
             return false;
         }
-        String track = track(event.process, event.thread);
+        String track = EventText.track(event.process, event.thread);
         long end = event.time + event.duration;
         String task = event.arguments.getOrDefault("task", "");
         switch (event.category) {
@@ -78,11 +78,7 @@ final class OwnTracks {
     }
 
     private static boolean isInstant(long nanos) {
-        return nanos >= 0 && nanos <= DrawnEvents.MAX_NANOS;
-    }
-
-    static String track(String process, String thread) {
-        return process + "\n" + thread;
+        return nanos >= 0 && nanos <= Span.MAX_NANOS;
     }
 
     private void addPhase(String track, TraceEvent event) {
@@ -96,7 +92,7 @@ final class OwnTracks {
     private static OwnTask task(TraceEvent event, String number, long end) {
         String label = event.arguments.getOrDefault("label", event.name);
         return new OwnTask(
-                event.process, number, TraceContent.visible(label), end, outcome(event.arguments));
+                event.process, number, EventText.visible(label), end, outcome(event.arguments));
     }
 
     private static @Nullable Outcome outcome(Map<String, String> told) {
@@ -106,8 +102,7 @@ final class OwnTracks {
             case "computed" -> new Outcome.Computed();
             case "failed" ->
                     new Outcome.Failed(
-                            FailureKind.OTHER,
-                            TraceContent.visible(told.getOrDefault("error", "")));
+                            FailureKind.OTHER, EventText.visible(told.getOrDefault("error", "")));
             case "cancelled" -> new Outcome.Cancelled();
             case "running" -> null;
             default -> new Outcome.Done();

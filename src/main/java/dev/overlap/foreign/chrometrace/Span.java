@@ -13,6 +13,9 @@ record Span(long beginNanos, long endNanos, int name, boolean isOpen) {
 
     static final long NEVER = Long.MAX_VALUE;
 
+    /** The most that a trace may take, in nanoseconds: a year. */
+    static final long MAX_NANOS = 1L << 55;
+
     /** What holds another comes before it. */
     static final Comparator<Span> OUTER_FIRST =
             Comparator.comparingLong(Span::beginNanos)

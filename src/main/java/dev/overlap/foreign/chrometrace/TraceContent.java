@@ -1,7 +1,6 @@
 package dev.overlap.foreign.chrometrace;
 
 import dev.overlap.foreign.JsonNumbers;
-import dev.overlap.plan.Quoting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ final class TraceContent {
     private static final int MAX_LANES = 10_000;
     private static final int MAX_OPERATIONS = 1_000_000;
     private static final int MAX_NAMES = 300_000;
-    private static final int MAX_NAME = 200;
 
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private final Map<String, SpanStack> operations = new LinkedHashMap<>();
@@ -53,12 +51,14 @@ final class TraceContent {
         String text = event.arguments.getOrDefault("name", "");
         String order = event.arguments.getOrDefault("sort_index", "");
         switch (event.name) {
-            case "process_name" -> processNames.put(event.process, visible(text));
+            case "process_name" -> processNames.put(event.process, EventText.visible(text));
             case "process_sort_index" -> processOrder.put(event.process, number(order));
             case "thread_name" ->
                     takeThread(
                             event,
-                            lane -> lane.setName(visible(text), event.arguments.get("role")));
+                            lane ->
+                                    lane.setName(
+                                            EventText.visible(text), event.arguments.get("role")));
             case "thread_sort_index" -> takeThread(event, lane -> lane.setOrder(number(order)));
             default -> {} // says something of the program, not of what happened
         }
@@ -142,7 +142,7 @@ final class TraceContent {
 
     /** Returns the lane of an event's thread, or null if there are too many. */
     private @Nullable Lane lane(TraceEvent event) {
-        String key = OwnTracks.track(event.process, event.thread);
+        String key = EventText.track(event.process, event.thread);
         Lane lane = lanes.get(key);
         if (lane == null && lanes.size() < MAX_LANES) {
             lane = new Lane(event.process, event.thread);
@@ -160,12 +160,8 @@ final class TraceContent {
             return 0;
         }
         nameIndex.put(text, names.size());
-        names.add(text.isEmpty() ? "?" : visible(text));
+        names.add(text.isEmpty() ? "?" : EventText.visible(text));
         return names.size() - 1;
-    }
-
-    static String visible(String text) {
-        return Quoting.plain(text.strip(), MAX_NAME);
     }
 
     /** Returns the lanes in the order in which the file first names them. */

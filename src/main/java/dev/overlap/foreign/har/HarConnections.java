@@ -24,7 +24,7 @@ final class HarConnections {
     private static final long TOLERANCE_NANOS = 1_000_000;
 
     private final List<HarEntry> entries;
-    private final List<Uses> inOrder = new ArrayList<>();
+    private final List<ConnectionRequests> inOrder = new ArrayList<>();
     private int withdrawn;
 
     /**
@@ -33,7 +33,7 @@ final class HarConnections {
      * @param name unique in the archive
      * @param entries the indices of its requests, in order of time
      */
-    record Uses(String name, String host, List<Integer> entries) {}
+    record ConnectionRequests(String name, String host, List<Integer> entries) {}
 
     HarConnections(List<HarEntry> entries) {
         this.entries = entries;
@@ -60,7 +60,9 @@ final class HarConnections {
             name = connection.name() + " #" + number;
         }
         String url = entries.get(uses.getFirst()).url();
-        inOrder.add(new Uses(name, HarAddress.origin(url).replaceFirst(".*//", ""), uses));
+        inOrder.add(
+                new ConnectionRequests(
+                        name, HarAddress.origin(url).replaceFirst(".*//", ""), uses));
     }
 
     private boolean isOneAfterAnother(List<Integer> uses) {
@@ -82,7 +84,7 @@ final class HarConnections {
         }
         return entries.get(entry).startNanos()
                 + entries.get(entry).parts().subList(0, first).stream()
-                        .mapToLong(HarTimes.Part::nanos)
+                        .mapToLong(HarTimes.TimedPhase::nanos)
                         .sum();
     }
 
@@ -100,7 +102,7 @@ final class HarConnections {
     }
 
     /** Returns the connections in the order of their first uses. */
-    List<Uses> inOrder() {
+    List<ConnectionRequests> inOrder() {
         return inOrder;
     }
 

@@ -79,8 +79,8 @@ final class HarContent {
                 parser,
                 it -> {
                     switch (it.currentName()) {
-                        case "name" -> parts[0] = HarEntryParser.text(it, 60);
-                        case "version" -> parts[1] = HarEntryParser.text(it, 30);
+                        case "name" -> parts[0] = HarText.of(it, 60);
+                        case "version" -> parts[1] = HarText.of(it, 30);
                         default -> it.skipChildren();
                     }
                 });

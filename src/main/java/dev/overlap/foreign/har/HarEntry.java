@@ -19,7 +19,7 @@ record HarEntry(
         long startNanos,
         String method,
         String url,
-        List<HarTimes.Part> parts,
+        List<HarTimes.TimedPhase> parts,
         Reply reply,
         Connection connection,
         Flaws flaws) {
@@ -51,7 +51,7 @@ record HarEntry(
     record Flaws(boolean odd, boolean unequal, boolean coarse) {}
 
     long endNanos() {
-        return startNanos + parts.stream().mapToLong(HarTimes.Part::nanos).sum();
+        return startNanos + parts.stream().mapToLong(HarTimes.TimedPhase::nanos).sum();
     }
 
     /** Returns whether a connection was opened for it. */
@@ -59,7 +59,7 @@ record HarEntry(
         return parts.stream().anyMatch(part -> opens(part));
     }
 
-    private static boolean opens(HarTimes.Part part) {
+    private static boolean opens(HarTimes.TimedPhase part) {
         return switch (part.phase()) {
             case CONNECT, TLS -> part.nanos() > 0;
             default -> false;

@@ -1,12 +1,10 @@
 package dev.overlap.foreign.har;
 
 import dev.overlap.foreign.JsonFile;
-import dev.overlap.plan.Quoting;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -51,36 +49,23 @@ final class HarEntryParser {
 
     private void readField(JsonParser parser) {
         switch (parser.currentName()) {
-            case "startedDateTime" -> start = epochNanos(text(parser, MAX_NAME));
+            case "startedDateTime" -> start = epochNanos(HarText.of(parser, MAX_NAME));
             case "time" -> times.setTotal(parser);
             case "request" -> JsonFile.eachField(parser, this::readRequest);
             case "response" -> JsonFile.eachField(parser, reply::read);
             case "timings" -> JsonFile.eachField(parser, it -> times.add(it.currentName(), it));
-            case "connection" -> connection = text(parser, MAX_NAME);
-            case "serverIPAddress" -> server = text(parser, MAX_NAME);
+            case "connection" -> connection = HarText.of(parser, MAX_NAME);
+            case "serverIPAddress" -> server = HarText.of(parser, MAX_NAME);
             default -> parser.skipChildren();
         }
     }
 
     private void readRequest(JsonParser parser) {
         switch (parser.currentName()) {
-            case "method" -> method = text(parser, MAX_NAME).toUpperCase(Locale.ROOT);
-            case "url" -> url = HarAddress.shown(text(parser, Integer.MAX_VALUE), MAX_ADDRESS);
+            case "method" -> method = HarText.of(parser, MAX_NAME).toUpperCase(Locale.ROOT);
+            case "url" -> url = HarAddress.shown(HarText.whole(parser), MAX_ADDRESS);
             default -> parser.skipChildren();
         }
-    }
-
-    /**
-     * Returns the text that is the current value, visible and shortened; empty for other values.
-     */
-    static String text(JsonParser parser, int longest) {
-        JsonToken token = parser.currentToken();
-        if (token != JsonToken.VALUE_STRING && (token == null || !token.isNumeric())) {
-            parser.skipChildren();
-            return "";
-        }
-        String text = parser.getString();
-        return longest == Integer.MAX_VALUE ? text : Quoting.plain(text.strip(), longest);
     }
 
     private static @Nullable Long epochNanos(String text) {

@@ -88,7 +88,7 @@ public final class HarReader {
         List<String> notes = new ArrayList<>(endOf(content, end));
         notes.addAll(
                 ArchiveText.notes(
-                        new ArchiveText.Counts(
+                        new ArchiveText.FlawCounts(
                                 content.withoutAddress(),
                                 withoutStart,
                                 content.tooMany(),

@@ -52,14 +52,11 @@ final class HarReply {
     /** Reads one field, with its value. */
     void read(JsonParser parser) {
         switch (parser.currentName()) {
-            case "status" -> status = (int) Math.clamp(number(parser), 0, 999);
-            case "httpVersion" -> version = HarEntryParser.text(parser, MAX_VERSION);
+            case "status" -> status = Math.clamp(number(parser), 0, 999);
+            case "httpVersion" -> version = HarText.of(parser, MAX_VERSION);
             case "bodySize" -> bodySize = number(parser);
             case "_transferSize" -> transferSize = number(parser);
-            case "redirectURL" ->
-                    redirect =
-                            HarAddress.shown(
-                                    HarEntryParser.text(parser, Integer.MAX_VALUE), MAX_ADDRESS);
+            case "redirectURL" -> redirect = HarAddress.shown(HarText.whole(parser), MAX_ADDRESS);
             case "content" -> JsonFile.eachField(parser, this::readContent);
             case "_error", "_failureText" -> readReason(parser);
             default -> parser.skipChildren();
@@ -75,7 +72,7 @@ final class HarReply {
     }
 
     private void readReason(JsonParser parser) {
-        String told = HarEntryParser.text(parser, MAX_REASON);
+        String told = HarText.of(parser, MAX_REASON);
         reason = told.isEmpty() ? reason : told;
     }
 

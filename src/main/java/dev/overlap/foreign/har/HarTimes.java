@@ -37,7 +37,7 @@ final class HarTimes {
     private long total = ABSENT;
 
     /** A phase and how long it took. */
-    record Part(Phase phase, long nanos) {}
+    record TimedPhase(Phase phase, long nanos) {}
 
     /** Adds the timing that is the current value of a parser. */
     void add(String name, JsonParser parser) {
@@ -68,8 +68,8 @@ final class HarTimes {
     }
 
     /** Returns whether the phases do not add up to the time of the whole entry. */
-    boolean isUnequal(List<Part> parts) {
-        long sum = parts.stream().mapToLong(Part::nanos).sum();
+    boolean isUnequal(List<TimedPhase> parts) {
+        long sum = parts.stream().mapToLong(TimedPhase::nanos).sum();
         return total >= 0 && Math.abs(total - sum) > Math.max(TOLERANCE_NANOS, total / 100);
     }
 
@@ -80,11 +80,11 @@ final class HarTimes {
      * @param isSecure whether the connection may have been encrypted
      * @param zeroIsAbsent whether a phase that took no time did not occur, if it may be left out
      */
-    List<Part> parts(boolean isSecure, boolean zeroIsAbsent) {
+    List<TimedPhase> parts(boolean isSecure, boolean zeroIsAbsent) {
         if (isCoarse()) {
-            return List.of(new Part(Phase.WAIT, total));
+            return List.of(new TimedPhase(Phase.WAIT, total));
         }
-        List<Part> parts = new ArrayList<>();
+        List<TimedPhase> parts = new ArrayList<>();
         addBlocked(parts);
         long least = zeroIsAbsent ? 1 : 0;
         add(Phase.DNS, nanos("dns"), least, parts);
@@ -95,10 +95,10 @@ final class HarTimes {
         add(Phase.SEND, nanos("send"), 0, parts);
         add(Phase.WAIT, nanos("wait"), 0, parts);
         add(Phase.RECEIVE, nanos("receive"), 0, parts);
-        return parts.isEmpty() ? List.of(new Part(Phase.QUEUED, 0)) : List.copyOf(parts);
+        return parts.isEmpty() ? List.of(new TimedPhase(Phase.QUEUED, 0)) : List.copyOf(parts);
     }
 
-    private void addBlocked(List<Part> parts) {
+    private void addBlocked(List<TimedPhase> parts) {
         if (told.containsKey("_lease")) {
             add(Phase.QUEUED, nanos("_queued"), 0, parts);
             add(Phase.READY, nanos("_ready"), 0, parts);
@@ -111,9 +111,9 @@ final class HarTimes {
         add(Phase.LEASE, blocked - Math.max(0, queueing), 1, parts);
     }
 
-    private static void add(Phase phase, long nanos, long least, List<Part> parts) {
+    private static void add(Phase phase, long nanos, long least, List<TimedPhase> parts) {
         if (nanos >= least) {
-            parts.add(new Part(phase, nanos));
+            parts.add(new TimedPhase(phase, nanos));
         }
     }
 

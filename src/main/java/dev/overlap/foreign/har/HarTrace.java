@@ -41,7 +41,7 @@ final class HarTrace {
 
     private void add(int task, HarEntry entry) {
         long at = entry.startNanos() - zero;
-        for (HarTimes.Part part : entry.parts()) {
+        for (HarTimes.TimedPhase part : entry.parts()) {
             trace.enter(task, part.phase(), false, at);
             at += part.nanos();
         }
@@ -57,9 +57,9 @@ final class HarTrace {
     }
 
     private void addConnections() {
-        List<HarConnections.Uses> all = connections.inOrder();
+        List<HarConnections.ConnectionRequests> all = connections.inOrder();
         for (int connection = 0; connection < all.size(); connection++) {
-            HarConnections.Uses uses = all.get(connection);
+            HarConnections.ConnectionRequests uses = all.get(connection);
             for (int use = 0; use < uses.entries().size(); use++) {
                 int task = uses.entries().get(use);
                 int part = HarConnections.firstPart(entries.get(task));
@@ -75,6 +75,8 @@ final class HarTrace {
     private long begin(HarEntry entry, int part) {
         return entry.startNanos()
                 - zero
-                + entry.parts().subList(0, part).stream().mapToLong(HarTimes.Part::nanos).sum();
+                + entry.parts().subList(0, part).stream()
+                        .mapToLong(HarTimes.TimedPhase::nanos)
+                        .sum();
     }
 }

@@ -36,6 +36,11 @@ final class LogParser {
         return Math.max(1, json.currentLocation().getLineNr());
     }
 
+    /** Returns the number of the line of what was read last, from 1. */
+    long lineOfToken() {
+        return Math.max(1, json.currentTokenLocation().getLineNr());
+    }
+
     /** Reads the next event; returns false at the end. */
     boolean next() {
         JsonToken begin = json.nextToken();
@@ -61,7 +66,7 @@ final class LogParser {
         }
         switch (value) {
             case VALUE_NUMBER_INT -> event.add(name, json.getLongValue());
-            case VALUE_NUMBER_FLOAT -> event.add(name, (Object) json.getDoubleValue());
+            case VALUE_NUMBER_FLOAT -> event.add(name, Double.valueOf(json.getDoubleValue()));
             case VALUE_STRING -> event.add(name, json.getString());
             case VALUE_TRUE -> event.add(name, Boolean.TRUE);
             case VALUE_FALSE, VALUE_NULL -> {}

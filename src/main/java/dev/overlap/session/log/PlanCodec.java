@@ -39,12 +39,17 @@ final class PlanCodec {
     private void writeLines(SiteList list) {
         SiteList masked = list.withoutSecrets();
         for (int i = 0; i < list.lines().size(); i++) {
-            SiteLine line = list.lines().get(i);
-            SiteLine shown = masked.lines().get(i);
-            LineMeaning.Entry entry = line.entry();
-            boolean isChanged = entry != null && !line.text().equals(shown.text());
-            write(shown.text(), isChanged ? SiteLine.textWithoutSecrets(entry) : "");
+            String shown = masked.lines().get(i).text();
+            LineMeaning.Entry entry = list.lines().get(i).entry();
+            write(
+                    shown,
+                    entry == null || means(entry, shown) ? "" : SiteLine.textWithoutSecrets(entry));
         }
+    }
+
+    /** Returns whether a text says what was run. Only user names and passwords are left out. */
+    private static boolean means(LineMeaning.Entry entry, String shown) {
+        return shown.indexOf('@') < 0 || entry.equals(SiteLine.parse(shown).entry());
     }
 
     /** Writes a line, a very long one in parts. */

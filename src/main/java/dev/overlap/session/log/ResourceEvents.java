@@ -3,7 +3,6 @@ package dev.overlap.session.log;
 import dev.overlap.trace.Deadlock;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.ResourceTrack.Purpose;
-import dev.overlap.trace.ResourceTrack.Type;
 import dev.overlap.trace.TraceRestorer;
 
 import java.util.ArrayList;
@@ -58,10 +57,11 @@ final class ResourceEvents {
         if (resource(event) != resources) {
             throw new IllegalArgumentException("resources are counted from 0");
         }
-        Type type = EnumCodes.read(Type.class, event.text(FieldName.KIND));
+        ResourceTrack.Type type =
+                EnumCodes.read(ResourceTrack.Type.class, event.text(FieldName.KIND));
         trace.addResource(
                 event.text(FieldName.NAME),
-                leftovers.known(type, Type.PERMIT),
+                leftovers.known(type, ResourceTrack.Type.PERMIT),
                 event.integer(FieldName.PLACES));
         resources++;
     }

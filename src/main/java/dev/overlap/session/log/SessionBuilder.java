@@ -123,16 +123,19 @@ final class SessionBuilder {
     }
 
     /**
-     * Returns what was collected; null if no run has begun.
+     * Returns what was collected; null if there is no run to show.
      *
+     * @param isWhole whether this is all of the file
      * @param notes receives a sentence about each thing that is not whole
      */
-    @Nullable Recording build(List<String> notes) {
+    @Nullable Recording build(boolean isWhole, List<String> notes) {
+        if (comparison != null) {
+            boolean isEmpty =
+                    runs.stream().noneMatch(run -> run.isLive() || run.trace().isFinished());
+            return isEmpty && !isWhole ? null : build(comparison, notes);
+        }
         if (runs.isEmpty()) {
             return null;
-        }
-        if (comparison != null) {
-            return build(comparison, notes);
         }
         PlanBuilder plan = plans.get(runs.getFirst().variant());
         RunBuilder run = runs.getFirst();

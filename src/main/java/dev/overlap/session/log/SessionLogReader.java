@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipException;
 
 /**
@@ -32,17 +33,24 @@ public final class SessionLogReader {
 
     private final Leftovers leftovers = new Leftovers();
     private final List<String> notes = new ArrayList<>();
+    private final UnpackedStream file;
     private final LogParser parser;
     private @Nullable SessionBuilder builder;
     private boolean isWhole;
 
-    private SessionLogReader(InputStream in) {
-        parser = new LogParser(in, leftovers);
+    private SessionLogReader(UnpackedStream file) {
+        this.file = file;
+        parser = new LogParser(file, leftovers);
     }
 
-    /** Returns whether a plain text that begins like this is an event log. */
-    public static boolean recognizes(String begin) {
-        return begin.startsWith("{\"" + FieldName.EVENT + "\":\"" + EventName.HELLO + "\"");
+    /**
+     * Returns whether a file is an event log.
+     *
+     * @param field the first field of its first object
+     * @param value the text in that field, or null if it holds none
+     */
+    public static boolean recognizes(String field, @Nullable String value) {
+        return field.equals(FieldName.EVENT) && EventName.HELLO.equals(value);
     }
 
     /**
@@ -74,11 +82,15 @@ public final class SessionLogReader {
                 notes.add(SessionText.cutAt(parser.line()));
             }
         } catch (JacksonIOException e) {
-            notes.add(sentence(e.getCause()));
+            notes.add(sentence(Objects.requireNonNull(e.getCause(), "the cause")));
         } catch (UnexpectedEndOfInputException e) {
             notes.add(SessionText.cutAt(parser.line()));
-        } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
-            notes.add(SessionText.brokenAt(parser.line()));
+        } catch (JacksonException e) {
+            boolean isCut = file.isAtEnd(); // in the middle of a word or a number
+            notes.add(
+                    isCut ? SessionText.cutAt(parser.line()) : SessionText.brokenAt(parser.line()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            notes.add(SessionText.brokenAt(parser.lineOfToken()));
         }
     }
 
@@ -121,9 +133,9 @@ public final class SessionLogReader {
         return new Session(recording, builder.origin(), notes);
     }
 
-    private Recording recording(SessionBuilder whole) throws UnreadableFileException {
+    private Recording recording(SessionBuilder collected) throws UnreadableFileException {
         try {
-            Recording recording = whole.build(notes);
+            Recording recording = collected.build(isWhole, notes);
             if (recording != null) {
                 return recording;
             }

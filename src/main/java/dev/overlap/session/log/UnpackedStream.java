@@ -24,6 +24,7 @@ final class UnpackedStream extends FilterInputStream {
 
     private final CountingStream packed;
     private long bytes;
+    private boolean isAtEnd;
 
     /** The content is larger than that of any session. */
     static final class TooLargeException extends IOException {
@@ -36,7 +37,7 @@ final class UnpackedStream extends FilterInputStream {
     }
 
     /** Returns the content of a file, unpacked if its first bytes say that it is compressed. */
-    static InputStream of(InputStream in) throws IOException {
+    static UnpackedStream of(InputStream in) throws IOException {
         CountingStream counted = new CountingStream(in);
         BufferedInputStream buffer = new BufferedInputStream(counted, BUFFER);
         buffer.mark(2);
@@ -46,10 +47,15 @@ final class UnpackedStream extends FilterInputStream {
                 magic == MAGIC ? new GZIPInputStream(buffer, BUFFER) : buffer, counted);
     }
 
+    /** Returns whether all was read, and more was asked for. */
+    boolean isAtEnd() {
+        return isAtEnd;
+    }
+
     @Override
     public int read() throws IOException {
         int octet = super.read();
-        count(octet < 0 ? 0 : 1);
+        count(octet < 0 ? -1 : 1);
         return octet;
     }
 
@@ -61,6 +67,7 @@ final class UnpackedStream extends FilterInputStream {
     }
 
     private void count(int more) throws IOException {
+        isAtEnd |= more < 0;
         bytes += Math.max(0, more);
         boolean isBomb = bytes > MAX_SUSPICIOUS_BYTES && bytes / MAX_RATIO > packed.bytes;
         if (isBomb || bytes > MAX_BYTES) {

@@ -60,7 +60,9 @@ public final class ComparisonTable {
     private List<TableColumn> ofModels() {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(
-                new TableColumn("model", variantResult -> variantResult.variant().plan().model()));
+                isOfModels()
+                        ? new TableColumn("model", ComparisonTable::model)
+                        : new TableColumn("run", variantResult -> variantResult.variant().name()));
         columns.addAll(times());
         columns.add(
                 new TableColumn(
@@ -68,6 +70,21 @@ public final class ComparisonTable {
                         variantResult -> speedUpCell(comparison.speedUp(variantResult))));
         columns.addAll(metricColumns());
         return columns;
+    }
+
+    /** Returns whether the models tell the variants apart; runs of files may have the same one. */
+    private boolean isOfModels() {
+        long models =
+                comparison.entries().stream()
+                        .map(ComparisonTable::model)
+                        .filter(model -> !model.isEmpty())
+                        .distinct()
+                        .count();
+        return models == comparison.entries().size();
+    }
+
+    private static String model(VariantResult variantResult) {
+        return variantResult.variant().plan().model();
     }
 
     private List<TableColumn> ofSweep() {

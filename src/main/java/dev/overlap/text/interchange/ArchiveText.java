@@ -34,7 +34,7 @@ public final class ArchiveText {
      * @param coarse those with a total and no timings
      * @param unconnected those whose connection is not shown
      */
-    public record Counts(
+    public record FlawCounts(
             long withoutAddress,
             long withoutStart,
             long tooMany,
@@ -44,7 +44,7 @@ public final class ArchiveText {
             long unconnected) {}
 
     /** Returns a sentence per kind. */
-    public static List<String> notes(Counts counts) {
+    public static List<String> notes(FlawCounts counts) {
         List<String> notes = new ArrayList<>();
         add(
                 notes,

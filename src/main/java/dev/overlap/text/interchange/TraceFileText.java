@@ -37,7 +37,7 @@ public final class TraceFileText {
      * @param tooManyRows slices that have no row
      * @param tooManyEvents events beyond the most that are kept
      */
-    public record Counts(
+    public record LeftOutCounts(
             long inner,
             long frames,
             long overlapping,
@@ -52,7 +52,7 @@ public final class TraceFileText {
             long tooManyEvents) {}
 
     /** Returns a sentence per kind. */
-    public static List<String> notes(Counts counts) {
+    public static List<String> notes(LeftOutCounts counts) {
         List<String> notes = new ArrayList<>();
         addSlices(
                 notes,

@@ -60,7 +60,7 @@ public final class RunTitleText {
     }
 
     /** Returns the same, or a placeholder if neither is known. */
-    public static String speedUpOrNone(double measured, double derived) {
+    static String speedUpOrNone(double measured, double derived) {
         return Double.isNaN(measured)
                 ? UncontendedTimeText.speedUp(derived)
                 : UncontendedTimeText.times(measured) + " (measured)";

@@ -11,6 +11,11 @@ public final class SessionText {
     /** Of a file that is none. */
     public static final String NO_LOG = "This is neither a session nor an event log of Overlap.";
 
+    /** Of one that is of no known type. */
+    public static final String NO_RUN_FILE =
+            "This is no file with a run: neither a session or event log of Overlap, nor a HAR, nor"
+                    + " a Chrome trace.";
+
     /** Of one without content. */
     public static final String NO_RUN = "This file holds no run: it ends before one begins.";
 

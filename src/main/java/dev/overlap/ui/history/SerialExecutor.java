@@ -17,7 +17,7 @@ final class SerialExecutor implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
 
     private final Executor background;
-    private CompletableFuture<@Nullable Void> last = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Boolean> last = CompletableFuture.completedFuture(true);
 
     SerialExecutor(Executor background) {
         this.background = background;
@@ -25,7 +25,9 @@ final class SerialExecutor implements Executor {
 
     @Override
     public synchronized void execute(Runnable task) {
-        last = last.thenRunAsync(() -> run(task), background).exceptionally(SerialExecutor::log);
+        last =
+                last.thenRunAsync(() -> run(task), background)
+                        .handle((_, notStarted) -> wasStarted(notStarted));
     }
 
     private static void run(Runnable task) {
@@ -36,14 +38,16 @@ final class SerialExecutor implements Executor {
         }
     }
 
-    private static @Nullable Void log(Throwable notStarted) {
-        LOG.error("a task could not be run in the background", notStarted);
-        return null;
+    private static boolean wasStarted(@Nullable Throwable notStarted) {
+        if (notStarted != null) {
+            LOG.error("a task could not be run in the background", notStarted);
+        }
+        return notStarted == null;
     }
 
     /** Waits until all tasks so far have been run, or for some time. */
     void await(Duration most) {
-        CompletableFuture<@Nullable Void> all;
+        CompletableFuture<Boolean> all;
         synchronized (this) {
             all = last;
         }

@@ -1,13 +1,13 @@
 package dev.overlap.ui.history;
 
 import dev.overlap.export.ThumbnailPng;
-import dev.overlap.foreign.chrometrace.ChromeTraceReader;
-import dev.overlap.foreign.har.HarReader;
 import dev.overlap.foreign.har.HarSites;
 import dev.overlap.session.Recording;
 import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.session.Recording.RecordedRun;
 import dev.overlap.session.Session;
+import dev.overlap.session.file.RunFileType;
+import dev.overlap.session.file.SessionReader;
 import dev.overlap.session.history.RunHistory;
 import dev.overlap.session.history.SessionCodec;
 import dev.overlap.session.log.SessionLogReader;
@@ -66,11 +66,12 @@ public final class SessionFiles {
      */
     public static OpenedFile read(Path file) throws IOException {
         try {
-            return switch (FileKind.of(file)) {
-                case SESSION -> withoutSites(file, SessionLogReader::read);
-                case CHROME_TRACE -> withoutSites(file, ChromeTraceReader::read);
-                case HAR -> archive(file);
-            };
+            Session session = SessionReader.read(file);
+            if (SessionReader.typeOf(file) != RunFileType.HAR) {
+                return new OpenedFile(session, List.of(), List.of());
+            }
+            HarSites.Lines sites = sites(file);
+            return new OpenedFile(session, sites.lines(), sites.notes());
         } catch (NoSuchFileException e) {
             throw new IOException(HistoryText.NO_SUCH_FILE, e);
         } catch (FileSystemException e) {
@@ -78,24 +79,10 @@ public final class SessionFiles {
         }
     }
 
-    private interface Reader<T> {
-        T read(InputStream in) throws IOException;
-    }
-
-    private static <T> T read(Path file, Reader<T> reader) throws IOException {
+    private static HarSites.Lines sites(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return reader.read(in);
+            return HarSites.read(in);
         }
-    }
-
-    private static OpenedFile withoutSites(Path file, Reader<Session> reader) throws IOException {
-        return new OpenedFile(read(file, reader), List.of(), List.of());
-    }
-
-    private static OpenedFile archive(Path file) throws IOException {
-        Session session = read(file, HarReader::read);
-        HarSites.Lines sites = read(file, HarSites::read);
-        return new OpenedFile(session, sites.lines(), sites.notes());
     }
 
     private static final class LogCodec implements SessionCodec {

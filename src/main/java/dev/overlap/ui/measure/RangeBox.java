@@ -1,8 +1,8 @@
 package dev.overlap.ui.measure;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.chart.TraceCalculator;
-import dev.overlap.chart.TraceQuestion;
+import dev.overlap.chart.background.TraceCalculator;
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.render.TimeRange;
 import dev.overlap.text.measure.MeasuredFigure;
 import dev.overlap.text.measure.RangeText;

@@ -1,6 +1,6 @@
 package dev.overlap.ui.replay;
 
-import dev.overlap.chart.TraceQuestion;
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.render.TimeRange;
 import dev.overlap.trace.ChangeIndex;
 import dev.overlap.trace.Trace;

@@ -3,7 +3,7 @@ package dev.overlap.ui.rows;
 import atlantafx.base.theme.Styles;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.chart.TraceCalculator;
+import dev.overlap.chart.background.TraceCalculator;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.rows.RowChoice;
 import dev.overlap.render.rows.RowFilter;

@@ -1,7 +1,7 @@
 package dev.overlap.ui.run;
 
-import dev.overlap.chart.TaskMoment;
-import dev.overlap.chart.TraceQuestion;
+import dev.overlap.chart.background.TaskMoment;
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.RunText;
 import dev.overlap.text.TaskText;

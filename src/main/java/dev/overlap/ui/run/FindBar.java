@@ -2,7 +2,7 @@ package dev.overlap.ui.run;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.chart.TraceQuestion;
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.render.rows.RowOrder;
 import dev.overlap.text.RunText;
 import dev.overlap.text.rows.RowText;

@@ -32,6 +32,8 @@ public final class SiteEdits {
     interface Inserted {
 
         /**
+         * Receives the lines.
+         *
          * @param row index of the first line
          * @param lines how many
          */

@@ -2,7 +2,7 @@ package dev.overlap.ui.title;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.chart.TraceCalculator;
+import dev.overlap.chart.background.TraceCalculator;
 import dev.overlap.plan.Plan;
 import dev.overlap.text.glossary.RunNumber;
 import dev.overlap.text.run.MachineLoadText;

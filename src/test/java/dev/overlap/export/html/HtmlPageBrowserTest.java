@@ -84,7 +84,7 @@ class HtmlPageBrowserTest {
     }
 
     @AfterAll
-    void close() {
+    void close() throws IOException {
         if (started != null) {
             started.close();
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
+import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.report.ComparisonReport;
 import dev.overlap.report.ReportFormat;
@@ -107,7 +108,7 @@ class HtmlPageTest {
                         report(
                                 entry("sequential", 100, 110),
                                 entry("threads", 50, 52),
-                                ComparisonBuilder.waiting("event-loop", "Event loop")));
+                                waiting("lab:/a", "lab:/b", "lab:/c")));
 
         assertThat(page)
                 .contains("<h1>One list under 3 models</h1>", "median of 2 runs each")
@@ -117,6 +118,17 @@ class HtmlPageTest {
         assertThat(data(page).path("runs").path(1).has("names"))
                 .as("names that are those of the first run")
                 .isFalse();
+    }
+
+    private static VariantResult waiting(String... sites) {
+        Variant variant = new Variant("Event loop", TraceBuilder.plan("event-loop", sites));
+        return new VariantResult(variant, List.of(), null);
+    }
+
+    @Test
+    void pageOfRunsSideBySideHoldsTheListOfEach() throws IOException {
+        String page = page(report(entry("threads", 50), waiting("lab:/another")));
+        assertThat(page).contains("lab:/a\nlab:/b\nlab:/c\n</pre>", "lab:/another\n</pre>");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.overlap.chart;
+package dev.overlap.chart.background;
 
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;

@@ -1,4 +1,4 @@
-package dev.overlap.chart;
+package dev.overlap.chart.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

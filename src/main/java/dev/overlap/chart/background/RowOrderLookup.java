@@ -1,4 +1,4 @@
-package dev.overlap.chart;
+package dev.overlap.chart.background;
 
 import dev.overlap.render.rows.RowChoice;
 import dev.overlap.render.rows.RowOrder;
@@ -11,7 +11,7 @@ import dev.overlap.trace.Trace;
  *
  * <p>Threads: JavaFX thread only.
  */
-final class RowOrderLookup {
+public final class RowOrderLookup {
 
     private static final long OVER = -1;
 
@@ -25,7 +25,7 @@ final class RowOrderLookup {
 
     /** Returns the order of the rows of a trace, perhaps that of an earlier choice or instant. */
     @SuppressWarnings("ReferenceEquality") // a trace is one run
-    RowOrder of(Trace trace, RowChoice choice) {
+    public RowOrder of(Trace trace, RowChoice choice) {
         if (choice.isListOrder()) {
             return unsorted.of(trace, choice);
         }

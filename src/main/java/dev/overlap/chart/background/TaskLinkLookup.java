@@ -1,4 +1,4 @@
-package dev.overlap.chart;
+package dev.overlap.chart.background;
 
 import dev.overlap.render.links.TaskLinkSource;
 import dev.overlap.trace.Trace;
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <p>Threads: JavaFX thread only.
  */
-final class TaskLinkLookup implements TaskLinkSource {
+public final class TaskLinkLookup implements TaskLinkSource {
 
     private final TraceQuestion<TaskMoment, List<TaskLink>> links =
             new TraceQuestion<>(
@@ -26,7 +26,7 @@ final class TaskLinkLookup implements TaskLinkSource {
     private @Nullable List<TaskLink> painted;
 
     /** Begins a frame, which may draw no arrows. */
-    void beginFrame() {
+    public void beginFrame() {
         asked = null;
     }
 
@@ -46,7 +46,7 @@ final class TaskLinkLookup implements TaskLinkSource {
 
     /** Whether others have been found than those that were painted last. */
     @SuppressWarnings("ReferenceEquality") // equal links only cost painting once more
-    boolean hasNews() {
+    public boolean hasNews() {
         TaskMoment now = asked;
         return now != null && known(now) != painted;
     }

@@ -1,4 +1,4 @@
-package dev.overlap.chart;
+package dev.overlap.chart.background;
 
 import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.trace.Trace;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: JavaFX thread only, except for the computation.
  */
-final class ChartMetrics {
+public final class ChartMetrics {
 
     private record Known(Trace trace, TraceMetrics metrics) {}
 
@@ -20,7 +20,7 @@ final class ChartMetrics {
     private @Nullable Known pending;
 
     /** Returns the latest metrics, perhaps of an earlier instant. */
-    TraceMetrics at(Trace trace, long horizonNanos) {
+    public TraceMetrics at(Trace trace, long horizonNanos) {
         TraceMetrics known = calculator.at(new TraceMoment(trace, horizonNanos, false));
         return known == null ? pending(trace) : known;
     }
