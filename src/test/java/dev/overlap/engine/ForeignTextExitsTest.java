@@ -37,8 +37,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Arrays;
@@ -47,6 +49,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A server that puts control characters and the credentials of its visitor wherever it can, and all
@@ -180,12 +183,22 @@ class ForeignTextExitsTest {
             if (!BINARY.contains(format.extension())) {
                 ByteArrayOutputStream file = new ByteArrayOutputStream();
                 format.write(report, file);
-                exits.put("file ." + format.extension(), file.toString(UTF_8));
+                exits.put("file ." + format.extension(), text(file.toByteArray()));
             }
         }
         exits.put("chart", drawn(trace));
         exits.put("details", details(trace));
         return exits;
+    }
+
+    /** Unpacks what is compressed. */
+    private static String text(byte[] file) throws IOException {
+        if (file[0] != 0x1f) {
+            return new String(file, UTF_8);
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
     }
 
     private enum Exit {

@@ -191,7 +191,12 @@ class FocusOrderTest extends WindowTest {
     void withinAComparison() {
         openComparison();
         assertOrder(
-                List.of("compare-models-mode", "compare-models", "compare-runs", "compare-run"),
+                List.of(
+                        "compare-models-mode",
+                        "compare-models",
+                        "compare-several",
+                        "compare-runs",
+                        "compare-run"),
                 List.of("compare-order", "compare-guess", "compare-export", "compare-back"),
                 List.of("multiples"));
         robot.clickOn("#compare-workers-mode");
