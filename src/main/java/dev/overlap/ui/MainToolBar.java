@@ -31,9 +31,10 @@ import java.util.function.Consumer;
 /** The main tool bar: model, workers, run, stop, compare, and less frequent actions. */
 final class MainToolBar extends HBox {
 
-    private static final double ROOM_FOR_LABELS = 88;
-    private static final double ROOM_FOR_WORDS = 80;
-    private static final double ROOM_FOR_FILE = 94;
+    private static final double ROOM_FOR_FILE = 95;
+
+    private static final double ROOM_FOR_LABELS = 92;
+    private static final double ROOM_FOR_WORDS = 84;
 
     private final ModelBox model = new ModelBox();
     private final WorkersSpinner workers = new WorkersSpinner();
@@ -58,6 +59,7 @@ final class MainToolBar extends HBox {
     MainToolBar(MenuButton file, MenuButton lessons, Node export) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0); // or a narrow window would stay as wide as what the bar could leave out
         workers.disableProperty().bind(model.valueProperty().map(chosen -> !chosen.hasWorkers()));
         model.valueProperty().subscribe(workers::explain);
         Label modelLabel = label("Model", model);

@@ -234,8 +234,15 @@ class ComparisonWorkflowTest extends WindowTest {
     @Test
     void ownLessonIsReopenedAsLongAsItsFileExists(@TempDir Path folder) throws IOException {
         String lesson =
-                "title: Mine\nquestion: How long?\nsites: |\n  lab:/delay/9\n"
-                        + "models: [sequential, threads]\nlook-at: Ends.\nexplanation: Waits.\n";
+                """
+                title: Mine
+                question: How long?
+                sites: |
+                  lab:/delay/9
+                models: [sequential, threads]
+                look-at: Ends.
+                explanation: Waits.
+                """;
         file = Files.writeString(folder.resolve("own.yaml"), lesson);
         robot.interact(() -> lessonMenu("lesson-file").fire());
         screen.until(this::isOwnLessonShown);

@@ -44,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -409,7 +410,7 @@ class HtmlPageBrowserTest {
                                 out.write(
                                         "<iframe sandbox=\"allow-scripts\" src=\"%s\"></iframe>"
                                                 .formatted(inner)
-                                                .getBytes()));
+                                                .getBytes(StandardCharsets.UTF_8)));
         browser().open(outer);
         String frame =
                 browser()
@@ -568,7 +569,7 @@ class HtmlPageBrowserTest {
         }
         assertThat(roles).hasSizeGreaterThan(10).contains("image", "slider", "combobox");
         String pdf = browser().call("Page.printToPDF").path("data").asString();
-        assertThat(new String(Base64.getDecoder().decode(pdf.substring(0, 8)))).startsWith("%PDF");
+        assertThat(Base64.getDecoder().decode(pdf.substring(0, 8))).startsWith('%', 'P', 'D', 'F');
         assertThat(evaluate("page.printing").asBoolean()).isFalse();
     }
 }

@@ -69,7 +69,7 @@ final class PageTraces {
             trace.startUp(worker, 0, 120 + worker * 33.3);
         }
         for (int task = 0; task < 9; task++) {
-            double begin = 200 + (task / 3) * 210.123;
+            double begin = 200 + Math.floorDiv(task, 3) * 210.123;
             trace.carriedBy(task, task % 3).enter(task, Phase.COMPUTE, begin);
             trace.busy(task % 3, task, begin, begin + 205);
             trace.end(task, new Outcome.Computed(), begin + 205);

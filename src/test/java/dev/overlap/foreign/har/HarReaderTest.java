@@ -284,6 +284,11 @@ class HarReaderTest {
                     public int read() throws IOException {
                         throw new IOException("the disk is gone");
                     }
+
+                    @Override
+                    public int read(byte[] bytes, int from, int length) throws IOException {
+                        return read();
+                    }
                 };
 
         assertThatThrownBy(() -> HarReader.read(broken)).hasMessage("the disk is gone");
