@@ -22,9 +22,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Runs and comparisons that are read from files instead of being made. Several files are one
@@ -91,21 +91,41 @@ final class RecordedFiles {
         }
     }
 
-    /** Names variants after their files where the names of models would not tell them apart. */
+    /**
+     * Names what was read after its models, or its files, in the first of these ways that tells all
+     * of it apart.
+     */
     private List<NamedSession> named() {
-        Set<String> models = new HashSet<>();
-        boolean isUnique =
-                sessions.stream()
-                        .map(it -> it.session().recording())
-                        .allMatch(
-                                it -> it instanceof RecordedRun run && models.add(run.modelName()));
+        return Stream.<Function<NamedSession, String>>of(
+                        RecordedFiles::model, it -> stem(it.name()), it -> fileName(it.name()))
+                .map(this::named)
+                .filter(RecordedFiles::isUnique)
+                .findFirst()
+                .orElse(sessions);
+    }
+
+    private List<NamedSession> named(Function<NamedSession, String> naming) {
         return sessions.stream()
-                .map(it -> new NamedSession(isUnique ? "" : stem(it.name()), it.session()))
+                .map(it -> new NamedSession(naming.apply(it), it.session()))
                 .toList();
     }
 
+    private static boolean isUnique(List<NamedSession> sessions) {
+        List<String> names = sessions.stream().map(NamedSession::name).distinct().toList();
+        return names.size() == sessions.size() && !names.contains("");
+    }
+
+    /** Returns the name of the model of a run; empty for a comparison, which has several. */
+    private static String model(NamedSession session) {
+        return session.session().recording() instanceof RecordedRun run ? run.modelName() : "";
+    }
+
+    private static String fileName(String name) {
+        return String.valueOf(Path.of(name).getFileName());
+    }
+
     private static String stem(String name) {
-        String file = String.valueOf(Path.of(name).getFileName());
+        String file = fileName(name);
         int dot = file.indexOf('.', 1);
         return dot < 0 ? file : file.substring(0, dot);
     }

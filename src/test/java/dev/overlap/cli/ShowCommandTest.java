@@ -82,6 +82,32 @@ class ShowCommandTest {
         assertThat(folder.resolve("x.png")).isNotEmptyFile();
     }
 
+    @Test
+    void variantsAreNamedSoThatAllCanBeToldApart() {
+        type(run, "run --model threads --site lab:/a --out one.overlap --out one.events");
+        type(run, "run --model sequential --site lab:/b --out other.overlap");
+        type(run, "compare --models threads,sequential --site lab:/a --out both.overlap");
+
+        assertThat(shownNames("one.overlap other.overlap"))
+                .containsExactly("Threads", "Sequential");
+        assertThat(shownNames("one.overlap one.events"))
+                .containsExactly("one.overlap", "one.events");
+        assertThat(shownNames("one.overlap ./one.overlap"))
+                .containsExactly("one.overlap", "./one.overlap");
+        assertThat(shownNames("one.overlap both.overlap"))
+                .containsExactly("one", "both: Threads", "both: Sequential");
+    }
+
+    /** Returns the first cells of the table of a comparison, in the order of the files. */
+    private List<String> shownNames(String files) {
+        TestCommandLine commandLine = TestCommandLine.in(folder);
+        assertThat(type(commandLine, "show " + files)).isZero();
+        return commandLine.outLines().subList(1, commandLine.outLines().size() - 1).stream()
+                .map(line -> line.split(" {2,}")[0])
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
