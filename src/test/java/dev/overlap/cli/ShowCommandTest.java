@@ -103,7 +103,7 @@ class ShowCommandTest {
         TestCommandLine commandLine = TestCommandLine.in(folder);
         assertThat(type(commandLine, "show " + files)).isZero();
         return commandLine.outLines().subList(1, commandLine.outLines().size() - 1).stream()
-                .map(line -> line.split(" {2,}")[0])
+                .map(line -> line.replaceFirst(" {2,}.*", ""))
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
