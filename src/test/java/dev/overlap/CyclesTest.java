@@ -52,7 +52,8 @@ class CyclesTest {
                     Set.of("OverviewStrip", "OverviewStripSkin", "OverviewStripBehavior"),
                     Set.of("WorkerSweepChart", "WorkerSweepChartSkin"),
                     Set.of("Step", "StepSequence"),
-                    Set.of("RequestPolicy", "RedirectPolicy", "PollPolicy"));
+                    Set.of("RequestPolicy", "RedirectPolicy", "PollPolicy"),
+                    Set.of("ReportFormat", "Png", "Csv", "JsonLinesFile"));
 
     @Test
     void noClassesUseEachOtherInACycle() {

@@ -94,21 +94,11 @@ public final class WorkerSweepChart extends Control {
         onOpen = action;
     }
 
-    /** The selected point, or null for none. */
-    public @Nullable VariantResult selectedPoint() {
-        return point(selected.get());
-    }
-
-    private @Nullable VariantResult point(int index) {
+    void open(int point) {
         Comparison shown = comparison.get();
-        boolean known = shown != null && index >= 0 && index < shown.entries().size();
-        return shown == null || !known ? null : shown.entries().get(index);
-    }
-
-    void open(int index) {
-        VariantResult point = point(index);
-        if (point != null && point.drawn() != null) {
-            onOpen.accept(point);
+        boolean known = shown != null && point >= 0 && point < shown.entries().size();
+        if (shown != null && known && shown.entries().get(point).drawn() != null) {
+            onOpen.accept(shown.entries().get(point));
         }
     }
 

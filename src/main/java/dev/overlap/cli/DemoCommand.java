@@ -2,14 +2,16 @@ package dev.overlap.cli;
 
 import dev.overlap.cli.options.ModelsConverter;
 import dev.overlap.cli.options.UsageException;
+import dev.overlap.cli.report.ComparisonSummary;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
+import dev.overlap.export.ComparisonReport;
+import dev.overlap.export.ReportWriter;
+import dev.overlap.export.RunReport;
 import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
-import dev.overlap.report.ComparisonReport;
-import dev.overlap.report.RunReport;
 
 import picocli.CommandLine.Command;
 
@@ -44,7 +46,11 @@ final class DemoCommand implements Callable<Integer> {
         ComparisonRunResult result = ComparisonRunResult.run(plan(), session, context);
         ComparisonReport report = report(result);
         boolean written =
-                new ReportOutput(picture.orElseGet(OutputOptions::new), context).conclude(report);
+                picture.orElseGet(OutputOptions::new)
+                        .printAndWrite(
+                                () -> ComparisonSummary.of(report).forEach(context::print),
+                                file -> ReportWriter.write(report, file),
+                                context);
         return written && picture.isPresent() && result.allSucceeded();
     }
 

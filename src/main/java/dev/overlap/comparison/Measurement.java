@@ -1,7 +1,6 @@
 package dev.overlap.comparison;
 
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.StartupCost;
 
 /**
@@ -13,13 +12,12 @@ import dev.overlap.trace.metrics.StartupCost;
  *     system does not report it
  * @param leftOutNanos what is left out of its wall time, at the begin; in nanoseconds, 0 for
  *     nothing
- * @param load what a busy machine did to it
  */
-public record Measurement(Trace trace, long cpuNanos, long leftOutNanos, MachineLoad load) {
+public record Measurement(Trace trace, long cpuNanos, long leftOutNanos) {
 
-    /** Creates a measurement of the whole run. Visits every exchange. */
+    /** Creates a measurement of the whole run. */
     public Measurement(Trace trace, long cpuNanos) {
-        this(trace, cpuNanos, 0, MachineLoad.of(trace));
+        this(trace, cpuNanos, 0);
     }
 
     /** The wall time, in nanoseconds, without what is left out. */
@@ -29,7 +27,6 @@ public record Measurement(Trace trace, long cpuNanos, long leftOutNanos, Machine
 
     /** Returns the same run without the start-up of its workers. Visits every task. */
     Measurement withoutStartUp() {
-        long startUp = StartupCost.nanosOf(trace, trace.horizonNanos());
-        return new Measurement(trace, cpuNanos, startUp, load);
+        return new Measurement(trace, cpuNanos, StartupCost.nanosOf(trace, trace.horizonNanos()));
     }
 }

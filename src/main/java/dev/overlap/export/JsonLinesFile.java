@@ -1,10 +1,7 @@
 package dev.overlap.export;
 
-import dev.overlap.report.ComparisonReport;
-import dev.overlap.report.ReportFormat;
-import dev.overlap.report.RunReport;
+import dev.overlap.plan.Task;
 import dev.overlap.text.comparison.ConclusionText;
-import dev.overlap.trace.TaskTrack;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,8 +30,8 @@ final class JsonLinesFile implements ReportFormat {
 
     @Override
     public void write(RunReport report, OutputStream out) throws IOException {
-        for (TaskTrack task : report.trace().tasks()) {
-            writeLine(JsonLines.task(report.plan(), report.trace(), task.index()), out);
+        for (Task task : report.plan().tasks()) {
+            writeLine(JsonLines.task(report.plan().model(), report.trace(), task), out);
         }
         writeLine(JsonLines.summary(report), out);
         out.flush();

@@ -3,9 +3,6 @@ package dev.overlap.export;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
-import dev.overlap.report.ComparisonReport;
-import dev.overlap.report.ReportFormat;
-import dev.overlap.report.RunReport;
 import dev.overlap.storage.AtomicFile;
 import dev.overlap.trace.Trace;
 
@@ -34,7 +31,7 @@ public final class ReportWriter {
      *     unchanged
      */
     public static void write(RunReport report, Path file) throws IOException {
-        ReportFormat format = ReportFormats.of(file);
+        ReportFormat format = ReportFormat.of(file);
         AtomicFile.write(file, out -> format.write(report, out));
     }
 
@@ -46,7 +43,7 @@ public final class ReportWriter {
      *     unchanged
      */
     public static void write(ComparisonReport report, Path file) throws IOException {
-        ReportFormat format = ReportFormats.of(file);
+        ReportFormat format = ReportFormat.of(file);
         AtomicFile.write(file, out -> format.write(report, out));
     }
 
@@ -62,7 +59,7 @@ public final class ReportWriter {
         Trace emptyTrace = new Trace(List.of());
         RunReport blank =
                 new RunReport(emptyPlan, "", Instant.EPOCH, emptyTrace, RunReport.Look.DEFAULT);
-        ReportFormats.of(file).write(blank, OutputStream.nullOutputStream());
+        ReportFormat.of(file).write(blank, OutputStream.nullOutputStream());
     }
 
     /**
@@ -72,7 +69,7 @@ public final class ReportWriter {
      *     memory
      */
     static BufferedImage picture(RunReport report) throws IOException {
-        return Png.draw(report);
+        return RunImage.draw(report);
     }
 
     /**
@@ -82,6 +79,6 @@ public final class ReportWriter {
      *     memory, or if no run has begun
      */
     static BufferedImage picture(ComparisonReport report) throws IOException {
-        return Png.draw(report);
+        return ComparisonImage.draw(report);
     }
 }

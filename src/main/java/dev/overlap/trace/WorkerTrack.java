@@ -214,16 +214,7 @@ public final class WorkerTrack {
         this.cpuNanos = Math.max(cpuNanos, this.cpuNanos);
     }
 
-    public void busy(int task, long nanos) {
-        busy(task, nanos, Thread.currentThread().threadId());
-    }
-
-    /**
-     * Begins a slice.
-     *
-     * @param thread the id of the thread that runs it
-     */
-    synchronized void busy(int task, long nanos, long thread) {
+    public synchronized void busy(int task, long nanos) {
         idle(nanos);
         Columns current = columns;
         if (size == current.begin.length) {
@@ -233,7 +224,7 @@ public final class WorkerTrack {
         current.begin[size] = size == 0 ? nanos : Math.max(nanos, current.end[size - 1]);
         current.end[size] = TaskTrack.OPEN;
         current.task[size] = task;
-        current.thread[size] = thread;
+        current.thread[size] = Thread.currentThread().threadId();
         size++; // volatile write: publishes the entry to readers
     }
 

@@ -72,13 +72,8 @@ final class MeasurementCoordinator {
     void run() {
         Plan plan = callbacks.toRun.get();
         if (plan != null) {
-            run(plan);
+            begin(BulkRequests.of(plan), () -> callbacks.start.accept(plan));
         }
-    }
-
-    /** Runs a plan that was run before, if no measurement is active. */
-    void run(Plan plan) {
-        begin(BulkRequests.of(plan), () -> callbacks.start.accept(plan));
     }
 
     /**

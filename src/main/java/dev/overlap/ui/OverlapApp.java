@@ -9,7 +9,6 @@ import dev.overlap.text.WindowText;
 import dev.overlap.ui.controls.FxExecutor;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.SaveDialog;
-import dev.overlap.ui.history.SessionFiles;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,10 +85,7 @@ public final class OverlapApp extends Application {
                                 background,
                                 SaveDialog::system,
                                 OpenDialog::sites,
-                                OpenDialog::lessons,
-                                OpenDialog::sessions,
-                                SessionFiles::read,
-                                userDirectories.state().map(SessionFiles::history).orElse(null)),
+                                OpenDialog::lessons),
                         windowState);
         window = created;
         created.watch(host.lab());
@@ -99,16 +94,6 @@ public final class OverlapApp extends Application {
         stage.setScene(created.scene());
         WindowPlacement.install(stage, windowState);
         stage.show();
-        created.restoreHistory();
-        openFiles(created);
-    }
-
-    /** Opens the file that the program was started with, such as by a double click. */
-    private void openFiles(MainWindow created) {
-        Parameters parameters = getParameters();
-        if (parameters != null) { // there are none if it was not launched, as in tests
-            parameters.getUnnamed().stream().findFirst().map(Path::of).ifPresent(created::open);
-        }
     }
 
     private void showStatus(String sentence) {

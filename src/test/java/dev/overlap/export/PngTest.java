@@ -10,8 +10,6 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.ChartPainter;
-import dev.overlap.report.RunReport;
-import dev.overlap.report.slide.AwtTextMetrics;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -33,10 +31,6 @@ import java.util.Collections;
 import javax.imageio.ImageIO;
 
 class PngTest {
-
-    private static final int WIDTH = 1_280;
-    private static final int PAD = 28;
-    private static final int HEADER = 128;
 
     private static final String[] SITES = {"lab:/delay/300", "lab:/delay/200"};
 
@@ -70,7 +64,7 @@ class PngTest {
         Trace trace = trace();
         BufferedImage one = ReportWriter.picture(report(trace, 1, false));
         BufferedImage image = written(report(trace, scale, false));
-        assertThat(image.getWidth()).isEqualTo(WIDTH * scale);
+        assertThat(image.getWidth()).isEqualTo(SlideHeader.WIDTH * scale);
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
 
@@ -89,13 +83,13 @@ class PngTest {
         Trace trace = trace();
         BufferedImage image = written(report(trace, 2, dark));
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
-        int width = WIDTH - 2 * PAD;
-        int height = image.getHeight() / 2 - HEADER - PAD;
+        int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
+        int height = image.getHeight() / 2 - RunImage.HEADER - SlideHeader.PAD;
         ChartLayout layout =
                 new ChartPainter(AwtTextMetrics.load())
                         .layout(ChartFrame.of(trace), new PaintTarget(width, height, 0.5, theme));
-        double x = PAD + layout.xOf(150_000_000);
-        double y = HEADER + layout.rowTop(0) + layout.rowHeight() / 2;
+        double x = SlideHeader.PAD + layout.xOf(150_000_000);
+        double y = RunImage.HEADER + layout.rowTop(0) + layout.rowHeight() / 2;
         assertThat(image.getRGB((int) (x * 2), (int) (y * 2))).isEqualTo(theme.of(Phase.WAIT));
         assertThat(image.getRGB(3, 3)).isEqualTo(theme.ground());
         assertThat(image.getRGB(image.getWidth() - 4, image.getHeight() - 4))
@@ -119,11 +113,11 @@ class PngTest {
 
     /** Counts the compute bars one below the other, without the legend's. */
     private static int rowsOf(RunReport report, RowGrouping rows) throws IOException {
-        BufferedImage image = ReportWriter.picture(showing(report, rows));
+        BufferedImage image = ReportWriter.picture(report.withLook(report.look().withRows(rows)));
         int compute = Theme.LIGHT.of(Phase.COMPUTE);
         int count = 0;
         boolean inside = false;
-        for (int y = HEADER + 40; y < image.getHeight(); y++) {
+        for (int y = RunImage.HEADER + 40; y < image.getHeight(); y++) {
             boolean now = false;
             for (int x = 0; x < image.getWidth(); x++) {
                 now |= image.getRGB(x, y) == compute;
@@ -160,7 +154,8 @@ class PngTest {
     @Test
     void runInProgressCanBeDrawn() throws IOException {
         Trace live = TraceBuilder.of(SITES).enter(0, Phase.WAIT, 0).live();
-        assertThat(ReportWriter.picture(report(live, 1, true)).getWidth()).isEqualTo(WIDTH);
+        assertThat(ReportWriter.picture(report(live, 1, true)).getWidth())
+                .isEqualTo(SlideHeader.WIDTH);
     }
 
     @Test
@@ -189,13 +184,7 @@ class PngTest {
         assertThatThrownBy(() -> ReportWriter.write(report, folder.resolve("run.gif")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("run.gif")
-                .hasMessageContaining("Use one of: png, svg, ");
+                .hasMessageEndingWith("Use one of: png, csv, jsonl.");
         assertThat(Files.exists(folder.resolve("run.gif"))).isFalse();
-    }
-
-    private static RunReport showing(RunReport report, RowGrouping rows) {
-        RunReport.Look look = report.look().withRows(rows);
-        return new RunReport(
-                report.plan(), report.modelName(), report.begun(), report.trace(), look);
     }
 }

@@ -28,8 +28,7 @@ import java.util.concurrent.CountDownLatch;
  */
 class FocusOrderTest extends WindowTest {
 
-    private static final List<String> TOP =
-            List.of("file", "lesson", "model", "workers", "run", "compare");
+    private static final List<String> TOP = List.of("lesson", "model", "workers", "run", "compare");
     private static final List<String> RARE =
             List.of("pane-sites", "pane-details", "projector", "theme", "help");
     private static final List<String> SITES = List.of("list-menu", "samples", "sites", "add-site");
@@ -85,7 +84,7 @@ class FocusOrderTest extends WindowTest {
         screen.until(() -> !screen.isDisabled("#stop"));
 
         assertOrder(
-                List.of("file", "lesson", "model", "workers", "stop", "export"),
+                List.of("lesson", "model", "workers", "stop", "export"),
                 RARE,
                 SITES,
                 SETTINGS,
@@ -132,7 +131,7 @@ class FocusOrderTest extends WindowTest {
 
         assertOrder(
                 List.of(
-                        "file", "lesson", "model", "run",
+                        "lesson", "model", "run",
                         "compare"), // one thread per task: no workers to set
                 RARE,
                 SITES,
@@ -191,12 +190,7 @@ class FocusOrderTest extends WindowTest {
     void withinAComparison() {
         openComparison();
         assertOrder(
-                List.of(
-                        "compare-models-mode",
-                        "compare-models",
-                        "compare-several",
-                        "compare-runs",
-                        "compare-run"),
+                List.of("compare-models-mode", "compare-models", "compare-runs", "compare-run"),
                 List.of("compare-order", "compare-guess", "compare-export", "compare-back"),
                 List.of("multiples"));
         robot.clickOn("#compare-workers-mode");

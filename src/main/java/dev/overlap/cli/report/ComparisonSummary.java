@@ -1,8 +1,7 @@
 package dev.overlap.cli.report;
 
 import dev.overlap.comparison.Comparison;
-import dev.overlap.report.ComparisonReport;
-import dev.overlap.text.comparison.BusyRunsText;
+import dev.overlap.export.ComparisonReport;
 import dev.overlap.text.comparison.ComparisonTable;
 import dev.overlap.text.comparison.ConclusionText;
 import dev.overlap.text.comparison.GuessText;
@@ -16,8 +15,8 @@ public final class ComparisonSummary {
     private ComparisonSummary() {}
 
     /**
-     * Returns the table, if anything was measured, how far off the guesses were, the conclusion,
-     * and whether the machine was busy.
+     * Returns the table, if anything was measured, how far off the guesses were, and the
+     * conclusion.
      */
     public static List<String> of(ComparisonReport report) {
         Comparison comparison = report.comparison();
@@ -27,10 +26,6 @@ public final class ComparisonSummary {
         }
         lines.addAll(GuessText.of(comparison, report.guesses()));
         lines.add(ConclusionText.of(comparison));
-        String busy = BusyRunsText.of(comparison);
-        if (!busy.isEmpty()) {
-            lines.add(busy);
-        }
         return lines;
     }
 }

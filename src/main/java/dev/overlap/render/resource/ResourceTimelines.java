@@ -33,9 +33,8 @@ public final class ResourceTimelines {
                 trace.tasks().stream()
                         .anyMatch(
                                 task -> {
-                                    int last = task.segmentAt(horizonNanos);
-                                    for (int s = 0; s <= last; s++) {
-                                        if (task.isForLock(s)) {
+                                    for (int s = 0, n = task.segments(); s < n; s++) {
+                                        if (task.isForLock(s) && task.begin(s) <= horizonNanos) {
                                             return true;
                                         }
                                     }

@@ -54,13 +54,8 @@ public final class TaskHosts {
         return new TaskHosts(hosts);
     }
 
-    /** Returns the host of one task; empty if it makes no request. */
-    public static String of(TaskTrack task) {
-        return host(task.label());
-    }
-
     /** Returns the host of a task; empty if it makes no request. */
-    String of(int task) {
+    public String of(int task) {
         return hosts[task];
     }
 

@@ -15,7 +15,6 @@ import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.links.LinkGeometry;
 import dev.overlap.render.links.TaskLinkCache;
 import dev.overlap.render.links.TaskLinkPainter;
-import dev.overlap.render.links.TaskLinkSource;
 import dev.overlap.text.PictureText;
 
 import org.jspecify.annotations.Nullable;
@@ -32,17 +31,9 @@ public final class ChartPainter {
     private static final String GUESS_INVITATION = PictureText.GUESS_INVITATION;
 
     private final TextFitter textFitter;
-    private final TaskLinkSource links;
+    private final TaskLinkCache links = new TaskLinkCache();
 
     public ChartPainter(TextMetrics metrics) {
-        this(metrics, new TaskLinkCache());
-    }
-
-    /**
-     * @param links what the arrows show
-     */
-    public ChartPainter(TextMetrics metrics, TaskLinkSource links) {
-        this.links = links;
         this.textFitter = new TextFitter(metrics);
     }
 

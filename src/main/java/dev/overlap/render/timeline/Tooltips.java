@@ -4,6 +4,7 @@ import dev.overlap.render.resource.ResourceHit;
 import dev.overlap.render.resource.ResourceMark;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.ResourceText;
+import dev.overlap.text.WaitExplanation;
 import dev.overlap.text.glossary.Glossary;
 import dev.overlap.text.glossary.GlossaryTerm;
 import dev.overlap.trace.Outcome;
@@ -22,17 +23,13 @@ public final class Tooltips {
 
     private Tooltips() {}
 
-    /**
-     * Returns the tooltip of a hit in a frame, or null for none.
-     *
-     * @param longestWait the sentence on the longest wait of the task that was hit; empty for none
-     */
-    public static @Nullable TooltipContent of(ChartFrame frame, HitResult hit, String longestWait) {
+    /** Returns the tooltip of a hit in a frame, or null for none. */
+    public static @Nullable TooltipContent of(ChartFrame frame, HitResult hit) {
         return switch (hit) {
             case HitResult.Nothing() -> null;
             case HitResult.LegendEntry(var phase, var mark) -> ofLegend(frame, phase, mark);
             case HitResult.WorkerName(int worker) -> ofWorkerName(frame, worker);
-            case HitResult.Row(int task, int segment) -> ofTask(frame, task, segment, longestWait);
+            case HitResult.Row(int task, int segment) -> ofTask(frame, task, segment);
             case HitResult.Lane(int worker, int slice) -> ofWorker(frame, worker, slice);
             case HitResult.Connection(int connection, int use, boolean inUse) ->
                     new ConnectionTooltip(frame, connection).of(use, inUse);
@@ -58,8 +55,7 @@ public final class Tooltips {
         return new TooltipContent(worker.name(), role.word(), List.of(), role.meaning());
     }
 
-    private static TooltipContent ofTask(
-            ChartFrame frame, int index, int segment, String longestWait) {
+    private static TooltipContent ofTask(ChartFrame frame, int index, int segment) {
         TaskTrack task = frame.trace().task(index);
         long horizon = frame.horizonNanos();
         String here =
@@ -69,10 +65,7 @@ public final class Tooltips {
                                 + " "
                                 + TimeSpanText.of(task.begin(segment), task.end(segment), horizon);
         return new TooltipContent(
-                DisplayNames.whole(task),
-                here,
-                parts(frame, task),
-                reason(frame, task, longestWait));
+                DisplayNames.whole(task), here, parts(frame, task), reason(frame, task));
     }
 
     private static List<TooltipContent.PhaseShare> parts(ChartFrame frame, TaskTrack task) {
@@ -88,11 +81,11 @@ public final class Tooltips {
         return parts;
     }
 
-    private static String reason(ChartFrame frame, TaskTrack task, String longestWait) {
+    private static String reason(ChartFrame frame, TaskTrack task) {
         long horizon = frame.horizonNanos();
         return task.endNanos() <= horizon && task.outcome() instanceof Outcome.Failed failed
                 ? failed.sentence()
-                : longestWait;
+                : WaitExplanation.longest(frame.trace(), task.index(), horizon);
     }
 
     private static TooltipContent ofWorker(ChartFrame frame, int index, int slice) {

@@ -45,10 +45,9 @@ final class ComparisonCharts extends StackPane {
         sweep.setOnOpen(action);
     }
 
-    /** Sets what the menu of a panel or a point does. */
+    /** Sets what the menu of a panel does. */
     void setPanelActions(PanelMenu.Actions actions) {
-        multiples.setContextMenu(new PanelMenu(multiples::selectedPanel, actions));
-        sweep.setContextMenu(new PanelMenu(sweep::selectedPoint, actions));
+        multiples.setContextMenu(new PanelMenu(multiples, actions));
     }
 
     /** Shows the chart of a subject. */

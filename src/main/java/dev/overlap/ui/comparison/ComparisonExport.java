@@ -2,12 +2,10 @@ package dev.overlap.ui.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.SortOrder;
-import dev.overlap.comparison.Variant;
-import dev.overlap.export.ReportFormats;
+import dev.overlap.export.ComparisonReport;
+import dev.overlap.export.ReportFormat;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.report.ComparisonReport;
-import dev.overlap.report.ReportFormat;
-import dev.overlap.report.RunReport.Look;
+import dev.overlap.export.RunReport.Look;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.text.comparison.ComparisonTable;
 import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
@@ -43,10 +41,7 @@ final class ComparisonExport {
     /** Creates the export menu. */
     ExportMenu menu(Supplier<Look> current) {
         return ExportMenu.ofComparison(
-                new ExportMenu.Callbacks()
-                        .save(this::save)
-                        .withList(exportService.withListProperty())
-                        .copy(() -> copyPicture(current.get())),
+                new ExportMenu.Callbacks().save(this::save).copy(() -> copyPicture(current.get())),
                 this::copyTable);
     }
 
@@ -54,7 +49,7 @@ final class ComparisonExport {
     void save(ReportFormat format, Look look) {
         withReport(
                 look,
-                format.isPicture(),
+                format == ReportFormat.PNG,
                 report ->
                         exportService.save(
                                 "overlap-comparison." + format.extension(),
@@ -65,7 +60,7 @@ final class ComparisonExport {
         withReport(
                 look,
                 true,
-                report -> exportService.copyPicture(out -> ReportFormats.PNG.write(report, out)));
+                report -> exportService.copyPicture(out -> ReportFormat.PNG.write(report, out)));
     }
 
     private void copyTable() {
@@ -78,23 +73,23 @@ final class ComparisonExport {
                                 text(ComparisonTable.of(report.comparison(), report.order()))));
     }
 
-    /** Copies the head of the table and the row of a variant. */
-    void copyFigures(Variant variant) {
-        String name = variant.isOfWorkers() ? variant.name() : variant.plan().model();
+    /** Copies the head of the table and the row of a model. */
+    void copyFigures(String model) {
         withReport(
                 Look.DEFAULT,
                 false,
                 report ->
                         exportService.copyText(
                                 "figures",
-                                text(figures(report.comparison(), report.order(), name))));
+                                text(figures(report.comparison(), report.order(), model))));
     }
 
-    private static List<List<String>> figures(Comparison comparison, SortOrder order, String name) {
+    private static List<List<String>> figures(
+            Comparison comparison, SortOrder order, String model) {
         List<List<String>> table = ComparisonTable.of(comparison, order);
         return Stream.concat(
                         table.stream().limit(1),
-                        table.stream().skip(1).filter(row -> row.getFirst().equals(name)))
+                        table.stream().skip(1).filter(row -> row.getFirst().equals(model)))
                 .toList();
     }
 
@@ -122,7 +117,7 @@ final class ComparisonExport {
                             view.get().order(),
                             shown.guesses(),
                             shown.at(),
-                            look.withList(exportService.withListProperty().get())));
+                            look));
         }
     }
 }

@@ -12,13 +12,10 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/**
- * The bar above a run that was opened from a comparison: the way back, and which point of a sweep
- * it is. The title below says the rest.
- */
+/** The bar above a run that was opened from a comparison: whose run it is, and the way back. */
 final class WayBackBar extends HBox {
 
-    private final Label point = new Label();
+    private final Label what = new Label();
 
     WayBackBar(Runnable onBack) {
         setId("compare-part");
@@ -32,18 +29,13 @@ final class WayBackBar extends HBox {
         back.setTooltip(new Tooltip(ComparisonScreenText.BACK_TO_COMPARISON_HELP));
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(_ -> onBack.run());
-        point.getStyleClass().add("quiet");
-        getChildren().setAll(back, point);
+        what.getStyleClass().add("quiet");
+        getChildren().setAll(back, what);
         hide();
     }
 
-    /**
-     * Shows the bar.
-     *
-     * @param name of the point of a sweep, or empty
-     */
-    void show(String name) {
-        point.setText(name);
+    void show(String variant) {
+        what.setText(ComparisonScreenText.PART_HINT.formatted(variant));
         NodeVisibility.set(this, true);
     }
 

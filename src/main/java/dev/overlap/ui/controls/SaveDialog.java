@@ -1,7 +1,5 @@
 package dev.overlap.ui.controls;
 
-import dev.overlap.text.DialogText;
-
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -26,7 +24,7 @@ public interface SaveDialog {
     static @Nullable Path system(Window owner, String name) {
         FileChooser chooser = new FileChooser();
         String extension = name.substring(name.lastIndexOf('.'));
-        chooser.setTitle(DialogText.save(name));
+        chooser.setTitle("Save " + name);
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("*" + extension, "*" + extension));

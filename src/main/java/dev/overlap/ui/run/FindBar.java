@@ -2,7 +2,6 @@ package dev.overlap.ui.run;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.render.rows.RowOrder;
 import dev.overlap.text.RunText;
 import dev.overlap.text.rows.RowText;
@@ -79,8 +78,6 @@ public final class FindBar extends HBox {
     private final Callbacks callbacks;
     private final TextField query = new TextField();
     private final Label count = new Label();
-    private final TraceQuestion<TaskSearch, String> counts =
-            new TraceQuestion<>(search -> search.moment().trace(), FindBar::found);
 
     public FindBar(Callbacks callbacks) {
         this.callbacks = callbacks;
@@ -167,8 +164,7 @@ public final class FindBar extends HBox {
 
     private void count() {
         TaskSearch search = search();
-        String words = search == null ? "" : counts.askSimilar(search, search::isOfSameRun);
-        count.setText(words == null ? "" : words);
+        count.setText(search == null ? "" : found(search));
     }
 
     private static String found(TaskSearch search) {
@@ -182,7 +178,7 @@ public final class FindBar extends HBox {
         String pattern = query.getText().strip();
         return moment == null || pattern.isEmpty()
                 ? null
-                : TaskSearch.of(moment, orderOf(moment), pattern);
+                : new TaskSearch(moment, orderOf(moment), pattern);
     }
 
     /** The order as painted, unless that was of another run. */

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A section with a table of times: a row per item, for at most {@value #MAX_ROWS}, of which the
+ * A section with a table of times: a row per item, for the first {@value #MAX_ROWS}, of which the
  * first column names the item; hidden without any.
  *
  * <p>Threads: JavaFX thread only.
@@ -30,7 +30,7 @@ import java.util.function.Function;
  */
 final class StatisticsTable<T> extends VBox {
 
-    static final int MAX_ROWS = 16;
+    private static final int MAX_ROWS = 16;
 
     /** A number that is not there. */
     static final String NONE = "\u2013";
@@ -102,12 +102,12 @@ final class StatisticsTable<T> extends VBox {
     }
 
     /**
-     * Shows the rows of the first items.
+     * Shows the first of some items.
      *
-     * @param all the number of items, with and without a row
+     * @param row computes the row of an item; called only for those that are shown
      */
-    void show(List<T> first, int all) {
-        int shown = first.size();
+    <S> void show(List<S> all, Function<S, T> row) {
+        int shown = Math.min(all.size(), MAX_ROWS);
         while (rows.size() < shown) {
             addRow();
         }
@@ -115,17 +115,17 @@ final class StatisticsTable<T> extends VBox {
             boolean visible = i < shown;
             rows.get(i).forEach(cell -> NodeVisibility.set(cell, visible));
             if (visible) {
-                fill(rows.get(i), first.get(i));
+                fill(rows.get(i), row.apply(all.get(i)));
             }
         }
-        more.setText("and " + NumberFormats.count(all - shown) + " more");
-        NodeVisibility.set(more, all > shown);
+        more.setText("and " + NumberFormats.count(all.size() - shown) + " more");
+        NodeVisibility.set(more, all.size() > shown);
         NodeVisibility.set(this, shown > 0);
     }
 
     /** Shows nothing. */
     void clear() {
-        show(List.of(), 0);
+        show(List.of(), Function.<T>identity());
     }
 
     private void addRow() {

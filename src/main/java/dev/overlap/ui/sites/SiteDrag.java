@@ -17,6 +17,7 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -63,7 +64,7 @@ final class SiteDrag {
             grabbed = Set.of();
             return;
         }
-        Set<Integer> selected = SiteRowSelection.rows(view);
+        Set<Integer> selected = new HashSet<>(view.getSelectionModel().getSelectedIndices());
         grabbed = selected.contains(cell.getIndex()) ? selected : Set.of(cell.getIndex());
     }
 

@@ -96,12 +96,10 @@ public final class SiteListFileActions implements SiteListFiles {
                 file,
                 (_, list) -> {
                     int at = Math.min(row, edits.list().lines().size());
-                    edits.insert(at, list.text(), (_, added) -> added(added, file));
+                    int added = edits.insert(at, list.text());
+                    callbacks.say.accept(
+                            "Added " + NumberFormats.count(added, "line") + " of " + file + ".");
                 });
-    }
-
-    private void added(int lines, Path file) {
-        callbacks.say.accept("Added " + NumberFormats.count(lines, "line") + " of " + file + ".");
     }
 
     /** Receives a list that was read, on the JavaFX thread. */

@@ -56,32 +56,20 @@ public final class SiteListPane extends VBox {
         advisor = new LineAdvisor(lab);
         actions = new SiteSelectionActions(view, edits);
         problems = new ProblemsButton(actions::nextProblem);
-        pasteBar = new PasteBar(edits, actions);
+        pasteBar = new PasteBar(edits, actions, advisor);
         getStyleClass().add("side-pane");
         count.setId("site-count");
         count.getStyleClass().addAll("quiet", "site-count");
         getChildren().setAll(header(), counts(), pasteBar, list(), adding());
         UndoKeys.install(this, edits);
         history.listProperty().subscribe(this::show);
-        edits.readingProperty().subscribe((_, _) -> showCount());
     }
 
-    /** Commits an edit in progress, and what is still being pasted. */
+    /** Commits an edit in progress. */
     public void endEdit() {
         if (view.getEditingIndex() >= 0) {
             view.requestFocus();
         }
-        edits.finishReading();
-    }
-
-    /** Adds what is still being pasted. */
-    public void finishReading() {
-        edits.finishReading();
-    }
-
-    /** Replaces the list, which can be undone. */
-    public void open(SiteList other) {
-        edits.open(other);
     }
 
     private HBox header() {
@@ -159,24 +147,15 @@ public final class SiteListPane extends VBox {
     }
 
     private void add(String text) {
-        edits.insert(
-                edits.list().lines().size(),
-                text,
-                (_, _) -> view.scrollTo(view.getItems().size() - 1));
+        edits.insert(edits.list().lines().size(), text);
+        view.scrollTo(view.getItems().size() - 1);
     }
 
     private void show(SiteList list) {
         SiteRowSelection.keep(view, () -> rows.show(list));
-        showCount();
+        count.setText(SiteListText.count(list));
         problems.show(list.problems());
         pasteBar.update(list);
-    }
-
-    private void showCount() {
-        count.setText(
-                edits.readingProperty().get()
-                        ? SiteListText.READING
-                        : SiteListText.count(edits.list()));
     }
 
     private final class Dropped implements SiteDrop.Target {
@@ -188,7 +167,7 @@ public final class SiteListPane extends VBox {
 
         @Override
         public void text(String text, int row) {
-            edits.insert(row, text, actions::select);
+            SiteRowSelection.select(view, row, edits.insert(row, text));
         }
     }
 }

@@ -2,22 +2,17 @@ package dev.overlap.ui.title;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.chart.background.TraceCalculator;
-import dev.overlap.plan.Plan;
+import dev.overlap.chart.TraceCalculator;
 import dev.overlap.text.glossary.RunNumber;
 import dev.overlap.text.run.MachineLoadText;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
-import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
-import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.WideTooltip;
 import dev.overlap.ui.run.RunController.MedianRun;
-import dev.overlap.ui.run.RunController.RunOrigin;
 import dev.overlap.ui.run.RunController.Started;
-import dev.overlap.ui.run.RunNumbers;
 import dev.overlap.ui.title.RunTitle.TitlePart;
 
 import javafx.geometry.Pos;
@@ -37,7 +32,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * The line over the chart: whose run it shows, in what the window has changed since, and whether
@@ -45,7 +39,7 @@ import java.util.function.Consumer;
  *
  * <p>Threads: JavaFX thread only.
  */
-public final class RunTitleBar extends VBox implements RunNumbers {
+public final class RunTitleBar extends VBox {
 
     private static final double PAD = 24;
     private static final String DOT = " \u00b7";
@@ -59,21 +53,16 @@ public final class RunTitleBar extends VBox implements RunNumbers {
             button("run-now", RunTitleText.RUN_NOW, RunTitleText.RUN_NOW_HELP);
     private final Button runAgain =
             button("run-again", RunTitleText.RUN_AGAIN, RunTitleText.RUN_AGAIN_HELP);
-    private final Button runOwn =
-            button("run-own", RunTitleText.RUN_AGAIN, RunTitleText.RUN_OWN_HELP);
     private final SequentialBaseline baseline = new SequentialBaseline();
     private @Nullable ShownRun shown;
     private @Nullable Trace finishedTrace;
     private @Nullable FinishedRun finished;
     private double measured = Double.NaN;
-    private final TraceCalculator<FinishedRun> calculator;
+    private final TraceCalculator<FinishedRun> calculator =
+            new TraceCalculator<>(moment -> FinishedRun.of(moment.trace()));
     private @Nullable RunTitle last;
 
-    /**
-     * @param whole the numbers of finished runs
-     */
-    public RunTitleBar(TraceMemo<FinishedRun> whole) {
-        calculator = new TraceCalculator<>(moment -> whole.of(moment.trace()));
+    public RunTitleBar() {
         setId("run-title");
         getStyleClass().add("run-title");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -81,7 +70,7 @@ public final class RunTitleBar extends VBox implements RunNumbers {
             parts.put(kind, part(kind));
         }
         title.getChildren().addAll(parts.values());
-        title.getChildren().addAll(runOwn, difference, runNow);
+        title.getChildren().addAll(difference, runNow);
         machine.getChildren().addAll(busy, runAgain);
         getChildren().setAll(title, machine);
         NodeVisibility.set(this, false);
@@ -149,31 +138,16 @@ public final class RunTitleBar extends VBox implements RunNumbers {
         run.outdatedProperty().subscribe(this::refresh);
     }
 
-    /**
-     * Sets the actions that run what the window holds now, and the plan of an opened run.
-     *
-     * @param own receives that plan
-     */
-    public void onRun(Runnable action, Consumer<Plan> own) {
+    /** Sets the action that runs what the window holds now. */
+    public void onRun(Runnable action) {
         runNow.setOnAction(_ -> action.run());
-        runAgain.setOnAction(_ -> runAgain(action, own));
-        runOwn.setOnAction(_ -> runAgain(action, own));
-    }
-
-    private void runAgain(Runnable action, Consumer<Plan> own) {
-        Started started = shown == null ? null : shown.started();
-        if (started != null && started.origin() != null && !started.isForeign()) {
-            own.accept(started.run().plan());
-        } else {
-            action.run();
-        }
+        runAgain.setOnAction(_ -> action.run());
     }
 
     /** Sets whether a run can be started now. */
     public void setRunnable(boolean runnable) {
         runNow.setDisable(!runnable);
         runAgain.setDisable(!runnable);
-        runOwn.setDisable(!runnable);
     }
 
     /** Shows what has changed since the last call. */
@@ -190,7 +164,6 @@ public final class RunTitleBar extends VBox implements RunNumbers {
         show(RunTitle.of(started, numbers, measured));
         showDifference(
                 run.outdatedProperty().get() ? run.differenceProperty().get() : RunDifference.NONE);
-        NodeVisibility.set(runOwn, started.origin() != null && !started.isForeign());
         showMachine(numbers == null ? null : numbers.load());
         setAccessibleText(accessibleSentence());
     }
@@ -208,18 +181,7 @@ public final class RunTitleBar extends VBox implements RunNumbers {
         }
     }
 
-    @Override
-    public boolean isShown(Started run) {
-        return shown != null && run.equals(shown.started());
-    }
-
-    @Override
-    public boolean areKnown() {
-        Started started = shown == null ? null : shown.started();
-        return started != null && finished(started) != null;
-    }
-
-    @Override
+    /** The speed-up of the shown run over a sequential run of its list; NaN without one. */
     public double measuredSpeedUp() {
         Started started = shown == null ? null : shown.started();
         return started == null || finished(started) == null ? Double.NaN : measured;
@@ -254,20 +216,11 @@ public final class RunTitleBar extends VBox implements RunNumbers {
         if (finished == null && trace.isFinished()) {
             finished = calculator.at(new TraceMoment(trace, trace.wallNanos(), false));
             if (finished != null) {
-                measured = measured(started, finished);
+                remember(started, finished);
+                measured = baseline.speedUp(started.run().plan(), finished.numbers());
             }
         }
         return finished;
-    }
-
-    /** A run of another day or machine is no measure for those of this window. */
-    private double measured(Started started, FinishedRun numbers) {
-        RunOrigin origin = started.origin();
-        if (origin != null) {
-            return origin.measuredSpeedUp();
-        }
-        remember(started, numbers);
-        return baseline.speedUp(started.run().plan(), numbers.numbers());
     }
 
     private void remember(Started started, FinishedRun numbers) {

@@ -10,14 +10,12 @@ import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.testkit.TraceBuilder;
-import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;
@@ -148,7 +146,7 @@ class ConnectionRowsTest {
     @Test
     void tooltipNamesTaskAndOriginOfTheConnection() {
         ChartFrame frame = whole(three());
-        TooltipContent opener = tooltip(frame, new HitResult.Connection(0, 0, true));
+        TooltipContent opener = Tooltips.of(frame, new HitResult.Connection(0, 0, true));
         assertThat(opener)
                 .isEqualTo(
                         new TooltipContent(
@@ -160,11 +158,11 @@ class ConnectionRowsTest {
                                         new TooltipContent.PhaseShare(Phase.WAIT, 140 * MILLI),
                                         new TooltipContent.PhaseShare(Phase.RECEIVE, 20 * MILLI)),
                                 "For first. It opened this connection."));
-        assertThat(tooltip(frame, new HitResult.Connection(0, 2, true)).reason())
+        assertThat(Tooltips.of(frame, new HitResult.Connection(0, 2, true)).reason())
                 .isEqualTo("For third. The task before was second.");
-        assertThat(tooltip(frame, new HitResult.Connection(0, 1, false)).here())
+        assertThat(Tooltips.of(frame, new HitResult.Connection(0, 1, false)).here())
                 .isEqualTo("kept, idle 200 ms, from 400 ms to 600 ms");
-        assertThat(tooltip(frame, new HitResult.Connection(0, 2, false)).here())
+        assertThat(Tooltips.of(frame, new HitResult.Connection(0, 2, false)).here())
                 .isEqualTo("not in use");
     }
 
@@ -259,13 +257,5 @@ class ConnectionRowsTest {
         assertThat(layout.rowsHeight()).isEqualTo(many * layout.rowHeight());
         assertThat(surface.texts()).filteredOn(TraceBuilder.HOST::equals).hasSizeLessThan(40);
         assertThat(layout.rowOfTask(9_000)).isEqualTo(9_000);
-    }
-
-    private static @Nullable TooltipContent tooltip(ChartFrame frame, HitResult hit) {
-        String wait =
-                hit instanceof HitResult.Row row
-                        ? WaitExplanation.longest(frame.trace(), row.task(), frame.horizonNanos())
-                        : "";
-        return Tooltips.of(frame, hit, wait);
     }
 }

@@ -7,9 +7,7 @@ import dev.overlap.render.TimeRange;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceChange;
-import dev.overlap.trace.TraceMoment;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +27,7 @@ class ReplayTest {
 
         assertThat(replay.isOn()).isFalse();
         assertThat(replay.rangeProperty().get()).isNull();
+        assertThat(replay.lastChanges()).isEmpty();
     }
 
     @Test
@@ -264,22 +263,21 @@ class ReplayTest {
 
     @Test
     void latestChangesAreKeptUntilTheNextEvent() {
-        Trace trace = load();
-        assertThat(replay.changes(TraceMoment.at(trace, TraceMoment.FOLLOW))).isEmpty();
-        assertThat(replay.changes(TraceMoment.at(trace, 450 * MILLI)))
+        load();
+        replay.seek(450 * MILLI);
+        assertThat(replay.lastChanges())
                 .containsExactly(new TraceChange.Entered(0, Phase.WAIT, Phase.RECEIVE));
-        assertThat(replay.changes(TraceMoment.at(trace, 900 * MILLI)))
+        replay.seek(900 * MILLI);
+        assertThat(replay.lastChanges())
                 .containsExactly(
                         new TraceChange.Ended(0, Phase.RECEIVE, new Outcome.Answered(200, 1_000)));
     }
 
     /** Events at 0, 100, 300, 900 and 1,000 ms. */
-    private Trace load() {
+    private void load() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
         traceBuilder.enter(0, Phase.WAIT, 100).enter(0, Phase.RECEIVE, 300).answered(0, 200, 900);
-        Trace trace = traceBuilder.answered(1, 404, 1_000).finished();
-        replay.load(trace);
-        return trace;
+        replay.load(traceBuilder.answered(1, 404, 1_000).finished());
     }
 
     private static PlaybackSpeed byEvent() {

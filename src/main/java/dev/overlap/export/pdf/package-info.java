@@ -1,2 +1,0 @@
-/** Writes runs and comparisons as PDF. */
-package dev.overlap.export.pdf;

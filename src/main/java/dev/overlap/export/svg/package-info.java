@@ -1,2 +1,0 @@
-/** Writes runs and comparisons as SVG. */
-package dev.overlap.export.svg;

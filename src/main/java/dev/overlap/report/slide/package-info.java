@@ -1,2 +1,0 @@
-/** Draws reports as pictures for slides, on any surface. */
-package dev.overlap.report.slide;

@@ -1,2 +1,0 @@
-/** Runs and comparisons that outlive the program: what a file holds of them. */
-package dev.overlap.session;

@@ -1,2 +1,0 @@
-/** Sentences on the runs that are kept. */
-package dev.overlap.text.history;

@@ -1,2 +1,0 @@
-/** The runs and comparisons that are kept, as a strip of thumbnails. */
-package dev.overlap.ui.history;
