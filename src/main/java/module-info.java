@@ -10,6 +10,7 @@ module dev.overlap {
     requires java.logging;
     requires java.management;
     requires jdk.net; // HttpCore uses it without saying so: it is an automatic module
+    requires jdk.unsupported; // PDFBox frees mapped memory with it, as an automatic module
     requires jdk.management; // tells how many files may be open
     requires org.slf4j;
     requires org.apache.httpcomponents.client5.httpclient5;
@@ -24,8 +25,15 @@ module dev.overlap {
     requires info.picocli;
     requires de.siegmar.fastcsv;
     requires okhttp3;
+    requires tools.jackson.core;
     requires tools.jackson.databind;
     requires org.snakeyaml.engine;
+    requires org.apache.pdfbox;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache
+            .commons
+            .logging; // PDFBox uses it without saying so: it is an automatic module
 
     uses dev.overlap.concurrency.ConcurrencyModel;
 

@@ -18,15 +18,23 @@ final class GuiLauncher {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuiLauncher.class);
 
+    private static final String NO_DISPLAY =
+            "There is no display (DISPLAY is not set), so the window cannot be opened."
+                    + " \"overlap show FILE\" shows without one what a file holds.";
+
     private GuiLauncher() {}
 
     /**
      * Shows the window until it is closed.
      *
+     * @param files at most one, to open
      * @return the exit code: 0, or 1 if the window could not be opened, after a sentence on the
      *     error stream
      */
-    static int show() {
+    static int show(String... files) {
+        if (!DisplayProbe.isHere()) {
+            return refuse(NO_DISPLAY);
+        }
         NativeLibraryCheck libraries = NativeLibraryCheck.here();
         Optional<String> missing = libraries.missing();
         if (missing.isPresent()) {
@@ -36,7 +44,7 @@ final class GuiLauncher {
             System.setProperty("prism.order", "sw");
         }
         try {
-            Application.launch(OverlapApp.class);
+            Application.launch(OverlapApp.class, files);
             return 0;
         } catch (RuntimeException failure) {
             LOG.error("The window could not be opened.", failure);

@@ -5,6 +5,7 @@ import dev.overlap.engine.WorkerProcessMain;
 import dev.overlap.persistence.UserDirectories;
 
 import java.net.ProxySelector;
+import java.util.List;
 
 /**
  * The entry point of the program. Arguments are run as a command; without arguments the window
@@ -26,9 +27,10 @@ public final class Main {
         }
         UserDirectories.here().logs().ifPresentOrElse(Logging::begin, Logging::silence);
         int exitCode =
-                switch (StartMode.choose(args.length, DisplayProbe.isHere())) {
+                switch (StartMode.choose(List.of(args), DisplayProbe.isHere())) {
                     case COMMAND -> CommandLineProgram.run(args);
-                    case WINDOW -> GuiLauncher.show();
+                    case WINDOW ->
+                            GuiLauncher.show(StartMode.files(List.of(args)).toArray(String[]::new));
                     case DEMO -> demo();
                 };
         // A hanging name lookup must not keep the program alive.

@@ -52,8 +52,7 @@ class CyclesTest {
                     Set.of("OverviewStrip", "OverviewStripSkin", "OverviewStripBehavior"),
                     Set.of("WorkerSweepChart", "WorkerSweepChartSkin"),
                     Set.of("Step", "StepSequence"),
-                    Set.of("RequestPolicy", "RedirectPolicy", "PollPolicy"),
-                    Set.of("ReportFormat", "Png", "Csv", "JsonLinesFile"));
+                    Set.of("RequestPolicy", "RedirectPolicy", "PollPolicy"));
 
     @Test
     void noClassesUseEachOtherInACycle() {

@@ -4,21 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class StartModeTest {
+
+    private static StartMode mode(boolean display, String... arguments) {
+        return StartMode.choose(List.of(arguments), display);
+    }
 
     @Test
     void wordsGoToTheCommandLineWithAndWithoutADisplay() {
-        assertThat(StartMode.choose(1, true)).isEqualTo(StartMode.COMMAND);
-        assertThat(StartMode.choose(1, false)).isEqualTo(StartMode.COMMAND);
+        assertThat(mode(true, "run")).isEqualTo(StartMode.COMMAND);
+        assertThat(mode(false, "run")).isEqualTo(StartMode.COMMAND);
+        assertThat(mode(true, "show", "a.overlap")).isEqualTo(StartMode.COMMAND);
+        assertThat(mode(true, "--help.json")).isEqualTo(StartMode.COMMAND);
+        assertThat(mode(true, "gui", "a", "b")).isEqualTo(StartMode.COMMAND);
     }
 
     @Test
     void noWordsOpenTheWindow() {
-        assertThat(StartMode.choose(0, true)).isEqualTo(StartMode.WINDOW);
+        assertThat(mode(true)).isEqualTo(StartMode.WINDOW);
     }
 
     @Test
     void noWordsAndNoDisplayRunTheDemo() {
-        assertThat(StartMode.choose(0, false)).isEqualTo(StartMode.DEMO);
+        assertThat(mode(false)).isEqualTo(StartMode.DEMO);
+    }
+
+    @Test
+    void fileOfARunOpensInTheWindow() {
+        for (String file : List.of("a.overlap", "dir/B.HAR", "t.json.gz", "x.events")) {
+            assertThat(mode(true, file)).isEqualTo(StartMode.WINDOW);
+            assertThat(mode(false, file)).isEqualTo(StartMode.WINDOW); // which says why not
+            assertThat(StartMode.files(List.of(file))).containsExactly(file);
+        }
+        assertThat(mode(true, "gui")).isEqualTo(StartMode.WINDOW);
+        assertThat(mode(true, "gui", "any.name")).isEqualTo(StartMode.WINDOW);
+        assertThat(StartMode.files(List.of("gui", "any.name"))).containsExactly("any.name");
+        assertThat(StartMode.files(List.of("gui"))).isEmpty();
     }
 }

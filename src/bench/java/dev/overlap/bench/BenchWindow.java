@@ -6,6 +6,7 @@ import dev.overlap.plan.SiteList;
 import dev.overlap.runtime.LabAndEngine;
 import dev.overlap.ui.MainWindow;
 import dev.overlap.ui.WindowStateHolder;
+import dev.overlap.ui.run.RunStarter;
 
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -25,17 +26,17 @@ final class BenchWindow implements AutoCloseable {
     private final Stage stage;
     private final MainWindow window;
 
-    private BenchWindow(LabAndEngine engine, ExecutorService background, WindowState state) {
+    private BenchWindow(
+            LabAndEngine engine,
+            RunStarter starter,
+            ExecutorService background,
+            WindowState state) {
         this.engine = engine;
         this.background = background;
         window =
                 new MainWindow(
                         new MainWindow.Services(
-                                engine::start,
-                                background,
-                                (_, _) -> NOWHERE,
-                                _ -> NOWHERE,
-                                _ -> NOWHERE),
+                                starter, background, (_, _) -> NOWHERE, _ -> NOWHERE, _ -> NOWHERE),
                         new WindowStateHolder(state, _ -> {}));
         stage = new Stage();
         stage.setScene(window.scene());
@@ -57,7 +58,15 @@ final class BenchWindow implements AutoCloseable {
                         .withSites(sites)
                         .withModel(model)
                         .withSettings(settings(workers));
-        return FxThread.call(() -> new BenchWindow(engine, background, state));
+        return FxThread.call(() -> new BenchWindow(engine, engine::start, background, state));
+    }
+
+    /** Opens it with runs that are not executed, but taken from elsewhere. */
+    static BenchWindow open(SiteList sites, RunStarter starter) throws Exception {
+        LabAndEngine engine = LabAndEngine.open(() -> 0);
+        ExecutorService background = Executors.newCachedThreadPool();
+        WindowState state = WindowState.DEFAULT.withSites(sites).withModel("event-loop");
+        return FxThread.call(() -> new BenchWindow(engine, starter, background, state));
     }
 
     private static Settings settings(int workers) {

@@ -1,13 +1,17 @@
 package dev.overlap.bench;
 
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.repair.Paste;
+import dev.overlap.plan.repair.RepairedLine;
 
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * How long 100,000 lines of a site list take from text to lines that are understood: the first
- * time, with no code loaded, as when a window opens, and then again.
+ * time, with no code loaded, as when a window opens, and then again; and 100,000 pasted lines, each
+ * of which needs a repair.
  */
 final class Loading implements Benchmark {
 
@@ -21,14 +25,35 @@ final class Loading implements Benchmark {
 
     @Override
     public void run() {
-        String text =
-                IntStream.range(0, LINES)
-                        .mapToObj(n -> "https://host" + n % 977 + ".example.org/page/" + n + "\n")
-                        .collect(Collectors.joining());
+        String text = text("https://host%1$d.example.org/page/%2$d%n");
         System.out.printf("first: %.0f ms%n", millis(text));
-        var again =
-                new Quantiles(IntStream.range(0, ROUNDS).mapToDouble(_ -> millis(text)).toArray());
-        System.out.printf("then: %.0f ms in the median of %d%n", again.at(0.5), ROUNDS);
+        System.out.printf(
+                "then: %.0f ms in the median of %d%n", median(() -> millis(text)), ROUNDS);
+        String dirty = text("- [page %2$d](https://host%1$d.example.org/page/%2$d)%n");
+        System.out.printf(
+                "in need of repair: first %.0f ms, then %.0f ms%n",
+                pasteMillis(dirty), median(() -> pasteMillis(dirty)));
+    }
+
+    private static String text(String form) {
+        return IntStream.range(0, LINES)
+                .mapToObj(n -> form.formatted(n % 977, n))
+                .collect(Collectors.joining());
+    }
+
+    private static double median(DoubleSupplier millis) {
+        double[] all = IntStream.range(0, ROUNDS).mapToDouble(_ -> millis.getAsDouble()).toArray();
+        return new Quantiles(all).at(0.5);
+    }
+
+    private static double pasteMillis(String text) {
+        long begin = System.nanoTime();
+        Paste paste = Paste.of(text);
+        long end = System.nanoTime();
+        if (paste.lines().stream().filter(RepairedLine::isRepaired).count() != LINES) {
+            throw new IllegalStateException("not every line was repaired");
+        }
+        return (end - begin) / 1e6;
     }
 
     private static double millis(String text) {

@@ -14,6 +14,8 @@ public final class Main {
                     new WaitAccuracy(),
                     new RecordingOverhead(),
                     new Loading(),
+                    new SessionFiles(),
+                    new ForeignFiles(),
                     new Painting());
 
     private Main() {}

@@ -26,6 +26,7 @@ final class Painting implements Benchmark {
         double ratio = FxThread.call(() -> FrameTimes.of(small, large)).print();
         System.out.printf(Locale.ROOT, "paint ratio: %.2f%n", ratio);
         ListScrolling.print();
+        WindowStalls.print(large);
         LivePainting.print(
                 "10,000 tasks that run 500 at once",
                 SiteList.parse("lab:/delay/300 x10000"),

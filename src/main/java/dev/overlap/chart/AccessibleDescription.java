@@ -5,6 +5,9 @@ import dev.overlap.render.comparison.ComparisonFrame;
 import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartFrame;
+import dev.overlap.render.timeline.LegendPlace;
+import dev.overlap.render.timeline.TooltipContent;
+import dev.overlap.render.timeline.Tooltips;
 import dev.overlap.text.ChartText;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.DurationFormat;
@@ -12,6 +15,7 @@ import dev.overlap.text.NumberFormats;
 import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.comparison.GuessText;
 import dev.overlap.text.rows.RowText;
+import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.Statistics;
 
@@ -41,6 +45,21 @@ final class AccessibleDescription {
                     case RESOURCES -> " Rows by resource: " + rows(frame, "resource");
                 };
         return description + rows + hidden(frame.order()) + selected(trace, frame.selectedTask());
+    }
+
+    /** Describes an entry of the legend: what it means, and what its keys do. */
+    static String ofLegend(ChartFrame frame, LegendPlace place) {
+        TooltipContent meaning = Tooltips.of(frame, place.entry(), "");
+        Phase phase = place.entry().phase();
+        String keys =
+                phase == null
+                        ? ""
+                        : frame.order().hidden().contains(phase)
+                                ? ChartText.LEGEND_HIDDEN
+                                : ChartText.LEGEND_KEYS;
+        return ChartText.LEGEND_ENTRY.formatted(
+                        place.words(), meaning == null ? "" : meaning.reason())
+                + keys;
     }
 
     /** How rows are ordered and filtered, unless all are in the order of the list. */

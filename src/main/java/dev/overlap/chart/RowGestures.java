@@ -3,6 +3,7 @@ package dev.overlap.chart;
 import dev.overlap.render.rows.RowChoice;
 import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartLayout;
+import dev.overlap.render.timeline.LegendPlace;
 import dev.overlap.trace.Phase;
 
 import javafx.event.EventHandler;
@@ -19,7 +20,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The hands on the rows of a {@link Timeline}: entries of the legend hide their phases, keys pin
- * the selected row, show its arrows and open its menu.
+ * the selected row, show its arrows, open its menu, and lead to the legend and along it.
  */
 final class RowGestures {
 
@@ -28,6 +29,7 @@ final class RowGestures {
     private final EventHandler<ContextMenuEvent> menuRequested = this::requested;
     private final EventHandler<KeyEvent> menuKeyPressed = this::menuKey;
     private RowChoice beforeClick = RowChoice.DEFAULT;
+    private int legendItem = -1;
 
     RowGestures(Timeline timeline, TimelineSkin skin) {
         this.timeline = timeline;
@@ -58,10 +60,14 @@ final class RowGestures {
         return legendPhaseAt(event) != null;
     }
 
-    /** Handles the keys of rows. */
+    /** Handles the keys of rows and of the legend. */
     boolean key(KeyEvent event) {
+        if (legendItem >= 0 && legendKey(event)) {
+            return true;
+        }
         switch (event.getCode()) {
-            case UP -> select(-1);
+            case UP -> up();
+            case G -> moveInLegend(0);
             case DOWN -> select(1);
             case L -> change(choice -> choice.withArrows(!choice.arrows()));
             case P -> pinSelected();
@@ -70,6 +76,50 @@ final class RowGestures {
             }
         }
         return true;
+    }
+
+    /** The legend is above the first row. */
+    private void up() {
+        int before = timeline.selectedTaskProperty().get();
+        select(-1);
+        if (before >= 0 && before == timeline.selectedTaskProperty().get()) {
+            moveInLegend(0);
+        }
+    }
+
+    private boolean legendKey(KeyEvent event) {
+        int last = skin.legendPlaces().size() - 1;
+        switch (event.getCode()) {
+            case LEFT -> moveInLegend(Math.max(0, legendItem - 1));
+            case RIGHT -> moveInLegend(Math.min(last, legendItem + 1));
+            case HOME -> moveInLegend(0);
+            case END -> moveInLegend(last);
+            case ENTER -> hideOrIsolate(event.isShiftDown());
+            case DOWN, ESCAPE -> moveInLegend(-1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void moveInLegend(int item) {
+        legendItem = Math.min(item, skin.legendPlaces().size() - 1);
+        skin.setLegendItem(legendItem);
+    }
+
+    private void hideOrIsolate(boolean isolate) {
+        LegendPlace place = skin.legendPlace();
+        Phase phase = place == null ? null : place.entry().phase();
+        if (phase != null) {
+            change(choice -> isolate ? choice.isolate(phase) : choice.toggle(phase));
+        }
+    }
+
+    private void leaveLegend() {
+        if (legendItem >= 0) {
+            moveInLegend(-1);
+        }
     }
 
     private void pinSelected() {
@@ -96,7 +146,12 @@ final class RowGestures {
     Subscription install() {
         timeline.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menuRequested);
         timeline.addEventHandler(KeyEvent.KEY_PRESSED, menuKeyPressed);
+        Subscription leaving =
+                Subscription.combine(
+                        timeline.focusedProperty().subscribe(this::leaveLegend),
+                        timeline.traceProperty().subscribe(this::leaveLegend));
         return () -> {
+            leaving.unsubscribe();
             timeline.removeEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menuRequested);
             timeline.removeEventHandler(KeyEvent.KEY_PRESSED, menuKeyPressed);
         };

@@ -1,16 +1,20 @@
 package dev.overlap.chart;
 
+import dev.overlap.chart.background.ChartMetrics;
+import dev.overlap.chart.background.RowOrderLookup;
+import dev.overlap.chart.background.TaskLinkLookup;
 import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.rows.RowChoice;
-import dev.overlap.render.rows.RowOrders;
+import dev.overlap.render.rows.RowOrder;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
+import dev.overlap.render.timeline.LegendPlace;
 import dev.overlap.render.timeline.TraceMetrics;
 import dev.overlap.text.ChartText;
 import dev.overlap.trace.Phase;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
+
 /**
  * The skin of a {@link Timeline}: a canvas, a scroll bar beside the rows, and the rubber band of a
  * range selection. Changes between two pulses only set a flag; {@link #pulse} paints.
@@ -35,13 +41,14 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private static final String EMPTY_TEXT = ChartText.INVITATION;
 
     private final FxTextMetrics textMetrics = new FxTextMetrics();
-    private final ChartPainter painter = new ChartPainter(textMetrics);
+    private final TaskLinkLookup links = new TaskLinkLookup();
+    private final ChartPainter painter = new ChartPainter(textMetrics, links);
     private final ScaledCanvas scaledCanvas = new ScaledCanvas(textMetrics);
     private final RubberBand band = new RubberBand(scaledCanvas);
     private final ChartScrollBar scrollBar = new ChartScrollBar(scaledCanvas);
     private final TooltipOverlay tip = new TooltipOverlay(textMetrics);
     private final ChartMetrics metrics = new ChartMetrics();
-    private final RowOrders orders = new RowOrders();
+    private final RowOrderLookup orders = new RowOrderLookup();
     private final ViewHistory viewHistory;
     private final TimeAxisNavigator navigator;
     private Subscription subscription;
@@ -51,6 +58,8 @@ final class TimelineSkin extends SkinBase<Timeline> {
     private @Nullable TimeRange held;
     private boolean dirty = true;
     private boolean revealPending;
+    private int legendItem = -1;
+    private int describedItem = -1;
 
     TimelineSkin(Timeline timeline) {
         super(timeline);
@@ -197,6 +206,25 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
     }
 
+    /** The entries of the legend in the last frame. */
+    List<LegendPlace> legendPlaces() {
+        return layout == null ? List.of() : layout.legendPlaces();
+    }
+
+    /** Moves the keyboard to an entry of the legend, whose meaning is shown; -1 leaves it. */
+    void setLegendItem(int item) {
+        legendItem = item;
+        dirty = true;
+        LegendPlace place = legendPlace();
+        tip.follow(place == null ? null : new Point2D(place.middleX(), place.middleY()));
+    }
+
+    /** The entry of the legend that has the keyboard, or null. */
+    @Nullable LegendPlace legendPlace() {
+        List<LegendPlace> places = legendPlaces();
+        return legendItem < 0 || legendItem >= places.size() ? null : places.get(legendItem);
+    }
+
     /** The phase of the entry of the legend at a point of the control, or null. */
     @Nullable Phase legendPhaseAt(Point2D at) {
         ChartLayout last = layout;
@@ -234,9 +262,16 @@ final class TimelineSkin extends SkinBase<Timeline> {
         }
         long horizon = horizon(trace);
         TraceMetrics current = metrics.at(trace, horizon);
-        if (dirty || isOutdated(painted, current, horizon)) {
-            paint(frame(trace, current, horizon));
+        RowOrder order = orders.of(trace, getSkinnable().rowChoiceProperty().get());
+        if (dirty || isOutdated(painted, current, horizon) || hasNews(order)) {
+            paint(frame(trace, current, horizon, order));
         }
+    }
+
+    /** Whether anything has been found since the last frame that it did not wait for. */
+    @SuppressWarnings("ReferenceEquality") // equal orders only cost painting once more
+    private boolean hasNews(RowOrder order) {
+        return painted == null || painted.order() != order || links.hasNews();
     }
 
     @SuppressWarnings("ReferenceEquality") // equal metrics only cost painting once more
@@ -281,7 +316,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
         return playhead == Timeline.FOLLOW ? reach : Math.clamp(playhead, 0, reach);
     }
 
-    private ChartFrame frame(Trace trace, TraceMetrics current, long horizon) {
+    private ChartFrame frame(Trace trace, TraceMetrics current, long horizon, RowOrder order) {
         Timeline timeline = getSkinnable();
         return new ChartFrame(
                 trace,
@@ -293,7 +328,7 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 Integer.MAX_VALUE,
                 timeline.groupingProperty().get(),
                 guessed(timeline.runGuessProperty().get(), timeline.guessProperty().get()),
-                orders.of(trace, timeline.rowChoiceProperty().get()));
+                order);
     }
 
     private static GuessMarks guessed(long run, long next) {
@@ -302,16 +337,17 @@ final class TimelineSkin extends SkinBase<Timeline> {
 
     private void paint(ChartFrame frame) {
         PaintTarget target = paintTarget();
+        links.beginFrame();
         scaledCanvas.paint(target, surface -> paint(surface, frame, target));
         dirty = false;
         updateAccessibleText(frame);
         updateSharing(frame);
         getSkinnable().setRowOrder(frame.order());
         painted = frame;
-        revealIfPending();
+        revealIfPending(frame.order().choice());
     }
 
-    /** Updates the accessible text when the metrics, the grouping or the selection change. */
+    /** Updates the accessible text when what it describes has changed. */
     @SuppressWarnings("ReferenceEquality") // equal metrics only cost formatting once more
     private void updateAccessibleText(ChartFrame frame) {
         ChartFrame last = painted;
@@ -322,8 +358,15 @@ final class TimelineSkin extends SkinBase<Timeline> {
                 || last.metrics() != frame.metrics()
                 || last.grouping() != frame.grouping()
                 || last.order() != frame.order()
-                || last.selectedTask() != frame.selectedTask()) {
-            getSkinnable().setAccessibleText(AccessibleDescription.of(frame));
+                || last.selectedTask() != frame.selectedTask()
+                || describedItem != legendItem) {
+            describedItem = legendItem;
+            LegendPlace place = legendPlace();
+            getSkinnable()
+                    .setAccessibleText(
+                            place == null
+                                    ? AccessibleDescription.of(frame)
+                                    : AccessibleDescription.ofLegend(frame, place));
         }
     }
 
@@ -346,12 +389,21 @@ final class TimelineSkin extends SkinBase<Timeline> {
             surface.outline(0, 0, target.width(), target.height(), target.theme().accent());
         }
         layout = fresh;
+        LegendPlace place = legendPlace();
+        if (place != null) {
+            surface.outline(
+                    place.x() - 3,
+                    place.y(),
+                    place.width() + 6,
+                    place.height(),
+                    target.theme().accent());
+        }
         scrollBar.show(fresh.rows(), fresh.rowsHeight(), fresh.scroll(), fresh.rowHeight());
     }
 
     /** After regrouping, the selected task is in another row, perhaps out of view. */
-    private void revealIfPending() {
-        if (revealPending) {
+    private void revealIfPending(RowChoice ordered) {
+        if (revealPending && ordered.ordersLike(getSkinnable().rowChoiceProperty().get())) {
             revealPending = false;
             reveal();
         }

@@ -1,5 +1,7 @@
 package dev.overlap.chart;
 
+import dev.overlap.chart.background.TaskMoment;
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
@@ -7,6 +9,7 @@ import dev.overlap.render.timeline.HitResult;
 import dev.overlap.render.timeline.TooltipContent;
 import dev.overlap.render.timeline.TooltipPainter;
 import dev.overlap.render.timeline.Tooltips;
+import dev.overlap.text.WaitExplanation;
 
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
@@ -33,6 +36,11 @@ final class TooltipOverlay {
     private @Nullable ChartFrame cachedFrame;
     private @Nullable HitResult cachedHit;
     private @Nullable TooltipContent cachedContent;
+    private String cachedWait = "";
+    private final TraceQuestion<TaskMoment, String> waits =
+            new TraceQuestion<>(
+                    TaskMoment::trace,
+                    at -> WaitExplanation.longest(at.trace(), at.task(), at.horizonNanos()));
 
     TooltipOverlay(FxTextMetrics textMetrics) {
         scaledCanvas = new ScaledCanvas(textMetrics);
@@ -79,15 +87,32 @@ final class TooltipOverlay {
         shown = tooltip;
     }
 
-    /** Explaining a wait visits many other tasks, so the result is cached per frame and item. */
+    /** Cached per frame and item. */
     @SuppressWarnings("ReferenceEquality") // an equal frame only costs a lookup more
     private @Nullable TooltipContent tip(ChartFrame frame, HitResult hit) {
-        if (frame != cachedFrame || !hit.equals(cachedHit)) {
+        String wait = hit instanceof HitResult.Row row ? wait(frame, row.task()) : "";
+        if (frame != cachedFrame || !hit.equals(cachedHit) || !wait.equals(cachedWait)) {
             cachedFrame = frame;
             cachedHit = hit;
-            cachedContent = Tooltips.of(frame, hit);
+            cachedWait = wait;
+            cachedContent = Tooltips.of(frame, hit, wait);
         }
         return cachedContent;
+    }
+
+    /**
+     * The longest wait of a task. Explaining it visits many other tasks, so that of a long run is
+     * told once it is found, and until then that of an earlier instant.
+     */
+    private String wait(ChartFrame frame, int task) {
+        TaskMoment now = new TaskMoment(frame.trace(), task, frame.horizonNanos());
+        String known =
+                waits.askSimilar(
+                        now,
+                        earlier ->
+                                now.isOfSameTask(earlier)
+                                        && earlier.horizonNanos() <= now.horizonNanos());
+        return known == null ? "" : known;
     }
 
     private void paint(TooltipContent tooltip, PaintTarget target) {

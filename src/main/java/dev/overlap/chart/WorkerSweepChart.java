@@ -94,11 +94,21 @@ public final class WorkerSweepChart extends Control {
         onOpen = action;
     }
 
-    void open(int point) {
+    /** The selected point, or null for none. */
+    public @Nullable VariantResult selectedPoint() {
+        return point(selected.get());
+    }
+
+    private @Nullable VariantResult point(int index) {
         Comparison shown = comparison.get();
-        boolean known = shown != null && point >= 0 && point < shown.entries().size();
-        if (shown != null && known && shown.entries().get(point).drawn() != null) {
-            onOpen.accept(shown.entries().get(point));
+        boolean known = shown != null && index >= 0 && index < shown.entries().size();
+        return shown == null || !known ? null : shown.entries().get(index);
+    }
+
+    void open(int index) {
+        VariantResult point = point(index);
+        if (point != null && point.drawn() != null) {
+            onOpen.accept(point);
         }
     }
 

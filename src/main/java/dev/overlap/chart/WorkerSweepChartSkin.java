@@ -52,13 +52,16 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
     }
 
     private Subscription listen(WorkerSweepChart view) {
+        EventHandler<MouseEvent> pressed = this::pressed;
         EventHandler<MouseEvent> clicked = this::clicked;
         EventHandler<MouseEvent> moved = this::moved;
         EventHandler<KeyEvent> key = this::key;
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, moved);
         view.addEventHandler(KeyEvent.KEY_PRESSED, key);
         return () -> {
+            view.removeEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
             view.removeEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
             view.removeEventHandler(MouseEvent.MOUSE_MOVED, moved);
             view.removeEventHandler(KeyEvent.KEY_PRESSED, key);
@@ -90,8 +93,15 @@ final class WorkerSweepChartSkin extends SkinBase<WorkerSweepChart> {
                 : last.hit(scaledCanvas.units(event.getX()), scaledCanvas.units(event.getY()));
     }
 
-    private void clicked(MouseEvent event) {
+    /** Selects what a menu is asked for. */
+    private void pressed(MouseEvent event) {
         getSkinnable().requestFocus();
+        if (event.getButton() == MouseButton.SECONDARY) {
+            select(under(event));
+        }
+    }
+
+    private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
             getSkinnable().selectedProperty().set(under(event));
             getSkinnable().open(under(event));

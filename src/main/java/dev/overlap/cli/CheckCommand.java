@@ -12,24 +12,31 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Reads a site list and prints what is not understood. Runs nothing. */
+/** Reads a file and prints what is not understood. Runs nothing. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         customSynopsis = "overlap check FILE|-",
-        description = "Checks a list of sites without running it.",
+        description =
+                "Checks a list of sites, a lesson or a file that holds a run, without running"
+                        + " anything. How the file begins says which it is.",
         footer = {
             "",
             "Prints every line that is not understood, with its number and what would be right,"
-                    + " and a summary.",
+                    + " a warning for every line that is doubtful, such as a path that the lab does"
+                    + " not have, and a summary. Of a lesson it prints what is wrong in which line,"
+                    + " of a session, an event log, a HAR or a Chrome trace what it holds and what"
+                    + " of it is damaged or left out.",
             "",
-            "Exit codes: 0 all lines are understood, 1 some are not, 2 it cannot be read."
+            "Exit codes: 0 all of it is understood, even if some lines are doubtful, 1 some is not,"
+                    + " 2 it cannot be read."
         })
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A site list; - reads stdin.")
+    @Parameters(paramLabel = "FILE", description = "The file; - reads a list from stdin.")
     private String file = "";
 
     private final CliContext context;
@@ -40,10 +47,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
+        Optional<Boolean> other =
+                file.equals("-") ? Optional.empty() : new FileCheck(context, file).check();
+        if (other.isPresent()) {
+            return other.get() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
+        }
+        return checkList();
+    }
+
+    private int checkList() throws UsageException {
         SiteListLoader loader = new SiteListLoader();
         loader.add(file, context);
         List<SiteListLoader.Problem> problems = loader.problems();
         problems.forEach(problem -> context.print(problem.origin() + ": " + problem.sentence()));
+        loader.doubts().forEach(it -> context.print(it.origin() + ": " + it.sentence()));
         boolean runnable = printSummary(loader.list(), problems.size());
         return runnable && problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
     }
@@ -73,7 +90,8 @@ final class CheckCommand implements Callable<Integer> {
                         .count();
         long on = list.lines().stream().map(SiteLine::entry).filter(Objects::nonNull).count() - off;
         int queues = list.queues().size();
-        return NumberFormats.count(list.lines().size(), "line")
+        return "Site list of "
+                + NumberFormats.count(list.lines().size(), "line")
                 + ": "
                 + NumberFormats.count(on, "site")
                 + " to run, making "

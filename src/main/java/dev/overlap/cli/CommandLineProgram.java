@@ -59,6 +59,7 @@ public final class CommandLineProgram {
                 .exitCodeList(ExitCode.meanings());
         return root.addSubcommand(new RunCommand(context))
                 .addSubcommand(new CompareCommand(context))
+                .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new ModelsCommand(context))

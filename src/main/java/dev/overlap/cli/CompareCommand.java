@@ -5,33 +5,36 @@ import dev.overlap.cli.options.ModelsConverter;
 import dev.overlap.cli.options.OrderConverter;
 import dev.overlap.cli.options.SweepConverter;
 import dev.overlap.cli.options.UsageException;
-import dev.overlap.cli.report.ComparisonSummary;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.export.ComparisonReport;
-import dev.overlap.export.ReportFormat;
-import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.RunReport;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Runs one list under several models, or one model with several numbers of workers. */
 @Command(
@@ -55,7 +58,30 @@ import java.util.concurrent.Callable;
         })
 final class CompareCommand implements Callable<Integer> {
 
+    /** The options that also make sense for runs that are over. */
+    private static final Set<String> WITH_FILES =
+            Set.of(
+                    "--from",
+                    "--sort",
+                    "--out",
+                    "--dark",
+                    "--aspect",
+                    "--with-list",
+                    "--json",
+                    "--quiet");
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     @Mixin private SiteListLoader sites = new SiteListLoader();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Compare the runs in these files, such as sessions of two days, side by side,"
+                            + " and run nothing.")
+    private List<String> from = new ArrayList<>();
 
     @Option(
             names = {"--models", "--model"},
@@ -117,6 +143,38 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException, InterruptedException {
+        return from.isEmpty() ? run() : showFiles();
+    }
+
+    private int showFiles() throws UsageException, IOException {
+        requireOnlyOutput();
+        output.checkFiles(context);
+        RecordedFiles recorded = new RecordedFiles(new ReportOutput(output, context));
+        recorded.load(from);
+        boolean succeeded =
+                recorded.show(output.look(RowGrouping.TASKS), isGiven("--sort") ? order : null);
+        return succeeded ? ExitCode.DONE.code() : ExitCode.FAILED.code();
+    }
+
+    /** Refuses what says how to run something. */
+    private void requireOnlyOutput() throws UsageException {
+        ParseResult given = spec.commandLine().getParseResult();
+        Optional<String> other =
+                Stream.concat(
+                                given.matchedOptions().stream().map(OptionSpec::longestName),
+                                given.matchedPositionals().stream().map(_ -> "the list"))
+                        .filter(name -> !WITH_FILES.contains(name))
+                        .findFirst();
+        if (other.isPresent()) {
+            throw new UsageException("With --from nothing is run: leave out " + other.get() + ".");
+        }
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private int run() throws UsageException, IOException, InterruptedException {
         Settings settings = SettingsOptions.of(settingsOptions);
         List<ConcurrencyModel> chosen = models();
         Guesses guessed = guesses(chosen);
@@ -183,21 +241,7 @@ final class CompareCommand implements Callable<Integer> {
         RunReport.Look look = output.look(RowGrouping.TASKS);
         ComparisonReport report =
                 new ComparisonReport(result.comparison(), order, guessed, result.begun(), look);
-        boolean written = write(report, messages);
+        boolean written = new ReportOutput(output, context).conclude(report);
         return written && result.allSucceeded() && sites.problems().isEmpty();
-    }
-
-    private boolean write(ComparisonReport report, CliContext messages) throws IOException {
-        return output.printAndWrite(
-                () -> print(report, messages), file -> ReportWriter.write(report, file), messages);
-    }
-
-    private void print(ComparisonReport report, CliContext messages) throws IOException {
-        ComparisonSummary.of(report).forEach(messages::print);
-        switch (output.form()) {
-            case TEXT -> {} // the summary is all
-            case CSV -> ReportFormat.CSV.write(report, context.out());
-            case JSON -> ReportFormat.JSON_LINES.write(report, context.out());
-        }
     }
 }

@@ -2,16 +2,14 @@ package dev.overlap.cli;
 
 import dev.overlap.cli.options.ModelsConverter;
 import dev.overlap.cli.options.UsageException;
-import dev.overlap.cli.report.ComparisonSummary;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
-import dev.overlap.export.ComparisonReport;
-import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.SampleLists;
 import dev.overlap.plan.Settings;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.RunReport;
 
 import picocli.CommandLine.Command;
 
@@ -46,11 +44,7 @@ final class DemoCommand implements Callable<Integer> {
         ComparisonRunResult result = ComparisonRunResult.run(plan(), session, context);
         ComparisonReport report = report(result);
         boolean written =
-                picture.orElseGet(OutputOptions::new)
-                        .printAndWrite(
-                                () -> ComparisonSummary.of(report).forEach(context::print),
-                                file -> ReportWriter.write(report, file),
-                                context);
+                new ReportOutput(picture.orElseGet(OutputOptions::new), context).conclude(report);
         return written && picture.isPresent() && result.allSucceeded();
     }
 

@@ -1,11 +1,13 @@
 package dev.overlap.cli;
 
+import dev.overlap.cli.options.AspectConverter;
 import dev.overlap.cli.options.UsageException;
-import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.SiteList;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.Aspect;
+import dev.overlap.report.RunReport;
 import dev.overlap.text.SettingsText;
 
 import picocli.CommandLine.Option;
@@ -38,6 +40,18 @@ final class OutputOptions {
     @Option(names = "--dark", description = "Draw pictures on a dark background.")
     private boolean dark;
 
+    @Option(
+            names = "--aspect",
+            paramLabel = "RATIO",
+            converter = AspectConverter.class,
+            description =
+                    "The proportions of pictures: 16:9 (1280 x 720 units; a PNG has 2560 x 1440"
+                            + " pixels), or auto, as tall as they need, which is the default.")
+    private Aspect aspect = Aspect.NATURAL;
+
+    @Option(names = "--with-list", description = "Add the list to pictures.")
+    private boolean withList;
+
     @Option(names = "--json", description = "Print JSON, one object per line, as described below.")
     private boolean json;
 
@@ -50,7 +64,7 @@ final class OutputOptions {
     static final class Extensions implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return ReportFormat.all().stream().map(format -> "." + format.extension()).iterator();
+            return ReportFormats.all().stream().map(format -> "." + format.extension()).iterator();
         }
     }
 
@@ -96,7 +110,9 @@ final class OutputOptions {
 
     /** Returns how pictures look. */
     RunReport.Look look(RowGrouping rows) {
-        return new RunReport.Look(RunReport.Look.DEFAULT.scale(), dark, rows);
+        return new RunReport.Look(RunReport.Look.DEFAULT.scale(), dark, rows)
+                .withAspect(aspect)
+                .withList(withList);
     }
 
     /**
@@ -138,7 +154,7 @@ final class OutputOptions {
 
     private static void requireFormat(String name) throws UsageException {
         try {
-            ReportFormat.of(Path.of(name));
+            ReportFormats.of(Path.of(name));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }
@@ -167,7 +183,9 @@ final class OutputOptions {
 
     /** Writes results to a file. */
     interface FileWriting {
-        void write(Path file) throws IOException;
+
+        /** Returns a sentence per kind of thing that the file cannot hold. */
+        List<String> write(Path file) throws IOException;
     }
 
     /**
@@ -191,8 +209,9 @@ final class OutputOptions {
 
     private static boolean write(Path file, FileWriting writing, CliContext messages) {
         try {
-            writing.write(file);
+            List<String> omissions = writing.write(file);
             messages.print("Wrote " + file + ".");
+            omissions.forEach(messages::printError);
             return true;
         } catch (IOException e) {
             messages.printError(e);

@@ -2,18 +2,14 @@ package dev.overlap.cli;
 
 import dev.overlap.cli.options.RowGroupingConverter;
 import dev.overlap.cli.options.UsageException;
-import dev.overlap.cli.report.JsonLinesReporter;
 import dev.overlap.cli.report.RunReporter;
-import dev.overlap.cli.report.TextReporter;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.Run;
-import dev.overlap.export.ReportFormat;
-import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.RunReport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,24 +101,16 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean run(Plan plan, CommandSession session)
             throws UsageException, IOException, InterruptedException {
-        CliContext messages = output.messages(context);
-        RunReporter reporter = reporter(plan, messages);
+        ReportOutput results = new ReportOutput(output, context);
+        RunReporter reporter = results.reporter(plan);
         Instant begun = Instant.now();
         Run run = session.start(plan);
-        boolean sound = follow(run, session, reporter, messages);
-        boolean written = write(report(run, begun), reporter, messages);
+        boolean sound = follow(run, session, reporter);
+        boolean written = results.conclude(report(run, begun), reporter);
         return sound
                 && written
                 && CommandSession.allSucceeded(run.trace())
                 && sites.problems().isEmpty();
-    }
-
-    private RunReporter reporter(Plan plan, CliContext messages) {
-        return switch (output.form()) {
-            case TEXT, CSV ->
-                    new TextReporter(messages.out(), messages.err(), messages.progressLine());
-            case JSON -> new JsonLinesReporter(plan, context.out());
-        };
     }
 
     /**
@@ -130,14 +118,13 @@ final class RunCommand implements Callable<Integer> {
      *
      * @return whether it ended without a fault of Overlap itself; if not, the fault was printed
      */
-    private boolean follow(
-            Run run, CommandSession session, RunReporter reporter, CliContext messages)
+    private boolean follow(Run run, CommandSession session, RunReporter reporter)
             throws InterruptedException {
         try {
             Throwable fault =
                     session.await(run.done(), () -> reporter.poll(model, run.trace()), run::cancel);
             if (fault != null) {
-                printFault(fault, messages);
+                printFault(fault);
             }
             return fault == null;
         } finally {
@@ -145,8 +132,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void printFault(Throwable fault, CliContext messages) {
-        messages.printError(
+    private void printFault(Throwable fault) {
+        context.printError(
                 "Overlap itself failed while running "
                         + model
                         + ": "
@@ -157,18 +144,5 @@ final class RunCommand implements Callable<Integer> {
     private RunReport report(Run run, Instant begun) {
         String modelName = ConcurrencyModel.of(model).name();
         return new RunReport(run.plan(), modelName, begun, run.trace(), output.look(rows));
-    }
-
-    private boolean write(RunReport report, RunReporter reporter, CliContext messages)
-            throws IOException {
-        return output.printAndWrite(
-                () -> print(report, reporter), file -> ReportWriter.write(report, file), messages);
-    }
-
-    private void print(RunReport report, RunReporter reporter) throws IOException {
-        reporter.conclude(report);
-        if (output.form() == OutputOptions.Form.CSV) {
-            ReportFormat.CSV.write(report, context.out());
-        }
     }
 }

@@ -5,6 +5,10 @@ import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.repair.LineAdvice;
+import dev.overlap.plan.repair.LineAdvisor;
+import dev.overlap.runtime.LabRouteTable;
+import dev.overlap.text.sites.RepairText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +149,21 @@ final class SiteListLoader {
             }
         }
         return problems;
+    }
+
+    /** Returns what is doubtful in lines that are understood, in the order of the list. */
+    List<Problem> doubts() {
+        LineAdvisor advisor = new LineAdvisor(new LabRouteTable());
+        List<Problem> doubts = new ArrayList<>();
+        List<SiteLine> listed = list().lines();
+        for (int i = 0; i < listed.size(); i++) {
+            SiteLine line = listed.get(i);
+            LineAdvice advice = line.problem() == null ? advisor.advice(line) : null;
+            if (advice != null) {
+                doubts.add(new Problem(origins.get(i), RepairText.doubt(advice)));
+            }
+        }
+        return doubts;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.overlap.comparison;
 
 import dev.overlap.concurrency.Sequential;
+import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.UncontendedTimes;
 
@@ -71,8 +72,42 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
         return done() == plan.turns().size();
     }
 
-    /** The variant of sequential execution; null if there is none. */
+    /**
+     * Whether all runs did the same work: one list, under the same settings apart from the number
+     * of workers, and, as far as can be told, on one machine. Of others only the times can be
+     * compared, and not what follows from doing the same.
+     */
+    public boolean isOfOneWork() {
+        Plan first = plan.variants().getFirst().plan();
+        return plan.variants().stream().allMatch(it -> isSameWork(first, it.plan()))
+                && samples().map(it -> it.trace().processors()).distinct().count() <= 1
+                && samples().map(it -> it.trace().tasks().size()).distinct().count() <= 1;
+    }
+
+    private static boolean isSameWork(Plan one, Plan other) {
+        return one.sites().equals(other.sites())
+                && one.settings().withWorkers(1).equals(other.settings().withWorkers(1));
+    }
+
+    private boolean isSweep() {
+        return plan.variants().stream().allMatch(Variant::isOfWorkers);
+    }
+
+    /** Whether it is not of one list under several models, but of any runs side by side. */
+    public boolean isSideBySide() {
+        long models = plan.variants().stream().map(it -> it.plan().model()).distinct().count();
+        return !isOfOneWork() || (models < plan.variants().size() && !isSweep());
+    }
+
+    /**
+     * The variant of sequential execution; null if there is none, or if not all did {@linkplain
+     * #isOfOneWork the same work}.
+     */
     public @Nullable VariantResult oneByOne() {
+        return isOfOneWork() ? sequential() : null;
+    }
+
+    private @Nullable VariantResult sequential() {
         return entries.stream()
                 .filter(
                         variantResult ->
@@ -83,7 +118,8 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
 
     /**
      * The common basis of all variants: the uncontended times of the tasks, combined from all
-     * finished runs. Null before a run has finished. Visits every phase of every task of every run.
+     * finished runs. Null before a run has finished, and if not all did {@linkplain #isOfOneWork
+     * the same work}. Visits every phase of every task of every run.
      */
     public @Nullable UncontendedTimes basis() {
         return basis(trace -> UncontendedTimes.of(trace, trace.horizonNanos()));
@@ -91,6 +127,9 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
 
     /** Like {@link #basis()}, with cached uncontended times per run. */
     public @Nullable UncontendedTimes basis(Function<Trace, UncontendedTimes> cached) {
+        if (!isOfOneWork()) {
+            return null;
+        }
         List<UncontendedTimes> runs =
                 samples().map(measurement -> cached.apply(measurement.trace())).toList();
         return runs.isEmpty() ? null : UncontendedTimes.least(runs);

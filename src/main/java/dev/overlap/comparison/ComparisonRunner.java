@@ -64,6 +64,20 @@ public final class ComparisonRunner {
         return runner;
     }
 
+    /** Returns a runner that has ended, with results that were recorded before. */
+    public static ComparisonRunner ended(Comparison recorded) {
+        ComparisonRunner runner =
+                new ComparisonRunner(
+                        recorded.plan(),
+                        _ -> {
+                            throw new IllegalStateException("all runs have ended");
+                        },
+                        Runnable::run);
+        runner.snapshot = new Snapshot(recorded, null);
+        runner.done.complete(null);
+        return runner;
+    }
+
     /** The results so far, with the live trace of the current run. */
     public Comparison soFar() {
         return snapshot.comparison;

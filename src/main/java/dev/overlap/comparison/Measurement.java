@@ -1,6 +1,7 @@
 package dev.overlap.comparison;
 
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.StartupCost;
 
 /**
@@ -12,12 +13,13 @@ import dev.overlap.trace.metrics.StartupCost;
  *     system does not report it
  * @param leftOutNanos what is left out of its wall time, at the begin; in nanoseconds, 0 for
  *     nothing
+ * @param load what a busy machine did to it
  */
-public record Measurement(Trace trace, long cpuNanos, long leftOutNanos) {
+public record Measurement(Trace trace, long cpuNanos, long leftOutNanos, MachineLoad load) {
 
-    /** Creates a measurement of the whole run. */
+    /** Creates a measurement of the whole run. Visits every exchange. */
     public Measurement(Trace trace, long cpuNanos) {
-        this(trace, cpuNanos, 0);
+        this(trace, cpuNanos, 0, MachineLoad.of(trace));
     }
 
     /** The wall time, in nanoseconds, without what is left out. */
@@ -27,6 +29,7 @@ public record Measurement(Trace trace, long cpuNanos, long leftOutNanos) {
 
     /** Returns the same run without the start-up of its workers. Visits every task. */
     Measurement withoutStartUp() {
-        return new Measurement(trace, cpuNanos, StartupCost.nanosOf(trace, trace.horizonNanos()));
+        long startUp = StartupCost.nanosOf(trace, trace.horizonNanos());
+        return new Measurement(trace, cpuNanos, startUp, load);
     }
 }

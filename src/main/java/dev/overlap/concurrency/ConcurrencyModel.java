@@ -81,6 +81,11 @@ public interface ConcurrencyModel {
                 .toList();
     }
 
+    /** Returns whether there is a model with an id. */
+    static boolean isKnown(String id) {
+        return all().stream().anyMatch(model -> model.id().equals(id));
+    }
+
     /**
      * Returns the model with an id.
      *

@@ -2,6 +2,8 @@ package dev.overlap.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import dev.overlap.report.ComparisonReport;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -2,9 +2,14 @@ package dev.overlap.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +63,10 @@ final class Csv implements ReportFormat {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord(header());
-        for (Task task : report.plan().tasks()) {
-            csv.writeRecord(record(TaskRow.of(report.plan().model(), report.trace(), task)));
+        Plan plan = report.plan();
+        for (TaskTrack track : report.trace().tasks()) {
+            Task task = TaskRow.planned(plan, track.index());
+            csv.writeRecord(record(TaskRow.of(plan.model(), report.trace(), track, task)));
         }
         csv.flush();
     }

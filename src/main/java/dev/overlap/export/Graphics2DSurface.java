@@ -2,6 +2,7 @@ package dev.overlap.export;
 
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
+import dev.overlap.report.slide.AwtTextMetrics;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

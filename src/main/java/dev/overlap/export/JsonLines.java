@@ -1,6 +1,9 @@
 package dev.overlap.export;
 
+import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.RunReport;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
 import dev.overlap.trace.metrics.ContextSwitches;
@@ -91,9 +94,19 @@ public final class JsonLines {
     /**
      * Returns the object of a task, without a line feed; the outcome is {@code running} before its
      * end.
+     *
+     * @param index of the task
      */
-    public static String task(String model, Trace trace, Task task) {
-        return MAPPER.writeValueAsString(TaskFields.of(model, trace, task));
+    public static String task(Plan plan, Trace trace, int index) {
+        return MAPPER.writeValueAsString(
+                TaskFields.of(
+                        plan.model(), trace, trace.task(index), TaskRow.planned(plan, index)));
+    }
+
+    /** Returns the object of a planned task, without a line feed. */
+    static String task(String model, Trace trace, Task task) {
+        return MAPPER.writeValueAsString(
+                TaskFields.of(model, trace, trace.task(task.index()), task));
     }
 
     /** Returns the object of a run, without a line feed. */

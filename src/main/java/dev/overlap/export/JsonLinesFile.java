@@ -1,7 +1,10 @@
 package dev.overlap.export;
 
-import dev.overlap.plan.Task;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
 import dev.overlap.text.comparison.ConclusionText;
+import dev.overlap.trace.TaskTrack;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,8 +33,8 @@ final class JsonLinesFile implements ReportFormat {
 
     @Override
     public void write(RunReport report, OutputStream out) throws IOException {
-        for (Task task : report.plan().tasks()) {
-            writeLine(JsonLines.task(report.plan().model(), report.trace(), task), out);
+        for (TaskTrack task : report.trace().tasks()) {
+            writeLine(JsonLines.task(report.plan(), report.trace(), task.index()), out);
         }
         writeLine(JsonLines.summary(report), out);
         out.flush();

@@ -3,6 +3,9 @@ package dev.overlap.export;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
 import dev.overlap.storage.AtomicFile;
 import dev.overlap.trace.Trace;
 
@@ -31,7 +34,7 @@ public final class ReportWriter {
      *     unchanged
      */
     public static void write(RunReport report, Path file) throws IOException {
-        ReportFormat format = ReportFormat.of(file);
+        ReportFormat format = ReportFormats.of(file);
         AtomicFile.write(file, out -> format.write(report, out));
     }
 
@@ -43,7 +46,7 @@ public final class ReportWriter {
      *     unchanged
      */
     public static void write(ComparisonReport report, Path file) throws IOException {
-        ReportFormat format = ReportFormat.of(file);
+        ReportFormat format = ReportFormats.of(file);
         AtomicFile.write(file, out -> format.write(report, out));
     }
 
@@ -59,7 +62,7 @@ public final class ReportWriter {
         Trace emptyTrace = new Trace(List.of());
         RunReport blank =
                 new RunReport(emptyPlan, "", Instant.EPOCH, emptyTrace, RunReport.Look.DEFAULT);
-        ReportFormat.of(file).write(blank, OutputStream.nullOutputStream());
+        ReportFormats.of(file).write(blank, OutputStream.nullOutputStream());
     }
 
     /**
@@ -69,7 +72,7 @@ public final class ReportWriter {
      *     memory
      */
     static BufferedImage picture(RunReport report) throws IOException {
-        return RunImage.draw(report);
+        return Png.draw(report);
     }
 
     /**
@@ -79,6 +82,6 @@ public final class ReportWriter {
      *     memory, or if no run has begun
      */
     static BufferedImage picture(ComparisonReport report) throws IOException {
-        return ComparisonImage.draw(report);
+        return Png.draw(report);
     }
 }

@@ -4,6 +4,7 @@ import dev.overlap.comparison.Measurement;
 import dev.overlap.comparison.RunMetrics;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.plan.Plan;
+import dev.overlap.report.ComparisonReport;
 
 import org.jspecify.annotations.Nullable;
 

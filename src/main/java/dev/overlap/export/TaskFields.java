@@ -19,8 +19,9 @@ final class TaskFields {
 
     private TaskFields() {}
 
-    static Map<String, @Nullable Object> of(String model, Trace trace, Task task) {
-        TaskRow row = TaskRow.of(model, trace, task);
+    static Map<String, @Nullable Object> of(
+            String model, Trace trace, TaskTrack track, @Nullable Task task) {
+        TaskRow row = TaskRow.of(model, trace, track, task);
         Exchange connected = row.connected();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("task", row.number());
@@ -39,8 +40,9 @@ final class TaskFields {
         fields.put("connection", connected == null ? null : connected.connection());
         fields.put("reused", connected == null ? null : connected.reused());
         fields.put("error", row.error());
-        fields.put("exchanges", exchanges(row, trace.task(task.index())));
-        fields.put("steps", StepRow.of(trace, task).stream().map(TaskFields::step).toList());
+        fields.put("exchanges", exchanges(row, track));
+        List<StepRow> steps = task == null ? List.of() : StepRow.of(trace, task);
+        fields.put("steps", steps.stream().map(TaskFields::step).toList());
         return fields;
     }
 

@@ -2,6 +2,7 @@ package dev.overlap.export;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.overlap.plan.Plan;
 import dev.overlap.plan.Step;
 import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.Task;
@@ -25,7 +26,8 @@ import java.util.Map;
  * @param number of the task, from 1
  * @param site the label of its first step
  * @param steps the labels of those after it, joined as in the list; empty if there are none
- * @param kind of its only step, or {@code steps}
+ * @param kind of its only step, or {@code steps}; of a task without a line, {@code fetch} if it
+ *     made a request, else {@code other}
  * @param worker the name of its worker, or null before it was assigned
  * @param outcome a word; {@code running} for a task that has not ended
  * @param status of the last response, or null without one
@@ -58,17 +60,25 @@ record TaskRow(
         List<Exchange> exchanges,
         @Nullable String error) {
 
-    /** Returns the row of a task in its current state. */
-    static TaskRow of(String model, Trace trace, Task task) {
-        TaskTrack track = trace.task(task.index());
+    /** Returns the planned task at an index; null for a run that was not made from a list. */
+    static @Nullable Task planned(Plan plan, int index) {
+        return plan.tasks().isEmpty() ? null : plan.tasks().get(index);
+    }
+
+    /**
+     * Returns the row of a task in its current state.
+     *
+     * @param task what was planned, or null if that is not known
+     */
+    static TaskRow of(String model, Trace trace, TaskTrack track, @Nullable Task task) {
         Outcome outcome = track.outcome();
         long until = outcome == null ? trace.horizonNanos() : track.endNanos();
         List<Exchange> exchanges = track.exchanges();
         return new TaskRow(
-                task.index() + 1,
-                task.steps().first().label(),
-                rest(task.steps()),
-                kind(task.steps()),
+                track.index() + 1,
+                task == null ? track.label() : task.steps().first().label(),
+                task == null ? "" : rest(task.steps()),
+                task == null ? unplannedKind(track) : kind(task.steps()),
                 model,
                 track.worker() < 0 ? null : trace.worker(track.worker()).name(),
                 outcome == null ? "running" : outcome.word(),
@@ -81,6 +91,10 @@ record TaskRow(
                 track.cpuNanos() < 0 ? null : millis(track.cpuNanos()),
                 exchanges,
                 outcome instanceof Outcome.Failed failed ? failed.sentence() : null);
+    }
+
+    private static String unplannedKind(TaskTrack track) {
+        return track.exchanges().isEmpty() ? "other" : "fetch";
     }
 
     /** The exchange that identifies the connection: the last one, or null without a connection. */

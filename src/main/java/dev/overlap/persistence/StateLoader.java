@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds and loads the state for a new window, by the rules of {@link StateStore}. Used once. */
 public final class StateLoader {
@@ -169,7 +170,24 @@ public final class StateLoader {
                                 .filter(stateFile -> !stateFile.equals(own))
                                 .filter(stateFile -> holdsAnotherList(stateFile, state.sites()))
                                 .count();
-        return new RestoredState(store, state, sentences, others);
+        return new RestoredState(store, besideOthers(state, own), sentences, others);
+    }
+
+    /** A window that begins with what another one saved must not cover it exactly. */
+    private WindowState besideOthers(WindowState state, StateFile own) {
+        WindowPreferences preferences = state.preferences();
+        WindowBounds bounds = preferences.bounds();
+        if (bounds == null) {
+            return state;
+        }
+        List<WindowBounds> open =
+                StateFile.all(folder).stream()
+                        .filter(stateFile -> !stateFile.equals(own) && stateFile.isOccupied())
+                        .filter(stateFile -> !isFree(stateFile))
+                        .flatMap(stateFile -> find(stateFile).stream())
+                        .flatMap(it -> Stream.ofNullable(it.preferences().bounds()))
+                        .toList();
+        return state.withLooks(preferences.withBounds(bounds.besides(open)));
     }
 
     /** Returns whether an unlocked slot holds a list that is neither blank nor equal to our own. */

@@ -31,8 +31,20 @@ public record SiteLine(String text, LineMeaning meaning) {
      * passwords, like any text of a list.
      */
     public static SiteLine of(LineMeaning.Entry entry) {
+        return parse(text(entry, text(entry.steps())));
+    }
+
+    /**
+     * Returns the text of the shortest line that has the meaning of an entry, except for user names
+     * and passwords.
+     */
+    public static String textWithoutSecrets(LineMeaning.Entry entry) {
+        return text(entry, entry.steps().label());
+    }
+
+    private static String text(LineMeaning.Entry entry, String steps) {
         String times = entry.times() == 1 ? "" : " x" + entry.times();
-        return parse((entry.on() ? "" : "off ") + text(entry.steps()) + times);
+        return (entry.on() ? "" : "off ") + steps + times;
     }
 
     private static String text(StepSequence steps) {

@@ -50,14 +50,13 @@ public final class TextFitter {
     private double widest(Trace trace) {
         int longest = 0;
         for (TaskTrack task : trace.tasks()) {
-            longest = Math.max(longest, DisplayNames.of(task).length());
+            longest = Math.max(longest, DisplayNames.letters(task));
         }
         double width = 0;
         int left = MAX_MEASURED;
         for (TaskTrack task : trace.tasks()) {
-            String name = DisplayNames.of(task);
-            if (left > 0 && name.length() >= longest * NEARLY_LONGEST) {
-                width = Math.max(width, metrics.width(name, TextStyle.LABEL));
+            if (left > 0 && DisplayNames.letters(task) >= longest * NEARLY_LONGEST) {
+                width = Math.max(width, metrics.width(DisplayNames.of(task), TextStyle.LABEL));
                 left--;
             }
         }

@@ -68,11 +68,21 @@ public final class AtomicFile {
      * @throws IOException of the system, see {@link IoErrorText}; the file is then unchanged
      */
     public static void writeOwnerOnly(Path file, byte[] content) throws IOException {
+        writeOwnerOnly(file, out -> out.write(content));
+    }
+
+    /**
+     * Saves an internal file of Overlap, as {@link #writeOwnerOnly(Path, byte[])} does.
+     *
+     * @throws IOException of the system or the content writer, see {@link IoErrorText}; the file is
+     *     then unchanged
+     */
+    public static void writeOwnerOnly(Path file, ContentWriter contentWriter) throws IOException {
         Path target = SymbolicLinks.end(file);
         if (StreamTargets.is(file) || Files.isDirectory(target)) {
             throw new FileSystemException(file.toString(), null, "something else has that name");
         }
-        new AtomicFile(target, true).save(out -> out.write(content));
+        new AtomicFile(target, true).save(contentWriter);
     }
 
     private void save(ContentWriter contentWriter) throws IOException {

@@ -5,6 +5,10 @@ public final class ChartText {
 
     private ChartText() {}
 
+    public static final String LEGEND_ENTRY = "Legend: %s. %s";
+    public static final String LEGEND_KEYS =
+            " Enter hides its bars, Shift and Enter those of all others.";
+    public static final String LEGEND_HIDDEN = " It is hidden; Enter shows it.";
     public static final String EMPTY_TIMELINE = "Timeline. Nothing has been run yet.";
     public static final String EMPTY_COMPARISON = "Comparison. Nothing has been compared yet.";
     public static final String EMPTY_SWEEP = "Sweep. Nothing has been measured yet.";

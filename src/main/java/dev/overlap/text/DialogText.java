@@ -1,9 +1,23 @@
 package dev.overlap.text;
 
+import java.util.List;
+
 /** The texts of file dialogs and file errors. {@code %s} is a placeholder. */
 public final class DialogText {
 
+    private static final String ADDRESSES =
+            ": all addresses of the run go with the file, user names and passwords do not";
+
+    private static final List<String> WITH_ADDRESSES =
+            List.of(".overlap", ".events", ".har", ".html");
+
     private DialogText() {}
+
+    /** Returns the title of the dialog that saves a file, with what goes with the file. */
+    public static String save(String name) {
+        boolean addresses = WITH_ADDRESSES.stream().anyMatch(name::endsWith);
+        return "Save " + name + (addresses ? ADDRESSES : "");
+    }
 
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String FILE_IS_GONE = "%s no longer exists. Choose another file.";

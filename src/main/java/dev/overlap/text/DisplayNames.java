@@ -21,6 +21,17 @@ public final class DisplayNames {
                 task.number());
     }
 
+    /**
+     * The approximate length of {@link #of(TaskTrack)}, without making it: a list may have 100,000
+     * names.
+     */
+    public static int letters(TaskTrack task) {
+        String label = task.label();
+        int scheme = label.startsWith(DEFAULT_SCHEME) ? DEFAULT_SCHEME.length() : 0;
+        int number = task.number() == 0 ? 0 : 2 + Integer.toString(task.number()).length();
+        return label.length() - scheme + number;
+    }
+
     /** The whole label of a task, numbered in the same way, for sentences about it. */
     public static String whole(TaskTrack task) {
         return drawn(task.label(), task.number());

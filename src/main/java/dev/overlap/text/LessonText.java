@@ -17,5 +17,8 @@ public final class LessonText {
     public static final String COMPARE_HELP = "Compare the models of the lesson.";
     public static final String LEAVE_ACCESSIBLE = "Leave the lesson, back to your own list.";
     public static final String CLOSE_PROBLEMS = "Close this list of problems.";
+    public static final String NOT_REOPENED = "The lesson that was open last cannot be shown. %s";
+    public static final String HAS_MISTAKES =
+            "\"%s\" is not a valid lesson any more. Open it to see why.";
     public static final String NOT_A_LESSON = "%s is not a valid lesson: %s.";
 }

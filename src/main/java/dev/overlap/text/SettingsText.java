@@ -1,5 +1,11 @@
 package dev.overlap.text;
 
+import dev.overlap.plan.ConnectionSettings;
+import dev.overlap.plan.DurationParser;
+import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue;
+import dev.overlap.plan.Settings;
+
 /** The texts of settings, including those for invalid values. {@code %s} is a placeholder. */
 public final class SettingsText {
 
@@ -13,4 +19,24 @@ public final class SettingsText {
     public static final String NO_PROXY =
             "No proxy is used, although this machine's settings name one (%s).";
     public static final String NO_WORKERS_TO_CHOOSE = "This model has no number of workers to set.";
+
+    private static final String ON = "on";
+    private static final String OFF = "off";
+
+    /** Returns the value of a setting as a word, a number or a duration. */
+    public static String value(SettingKey key, Settings settings) {
+        return switch (key.value()) {
+            case SettingValue.Count count -> {
+                int number = count.get().applyAsInt(settings);
+                yield number == ConnectionSettings.NOT_SET
+                        ? key.prompt()
+                        : NumberFormats.count(number);
+            }
+            case SettingValue.Time time -> DurationParser.write(time.get().apply(settings));
+            case SettingValue.Flag flag -> {
+                boolean on = flag.get().test(settings);
+                yield flag.isChoice() ? (on ? flag.on() : flag.off()) : on ? ON : OFF;
+            }
+        };
+    }
 }

@@ -35,6 +35,9 @@ public final class ShortcutText {
     public static final String SHOW_ARROWS = "Arrows to what the task waited for";
     public static final String ROW_MENU_KEYS = "Shift+F10, Menu";
     public static final String ROW_MENU = "Menu of the row; or right click";
+    public static final String LEGEND_KEYS = "G, then Left and Right";
+    public static final String LEGEND =
+            "Explain the legend; Enter hides a phase, Shift+Enter all others";
     public static final String CLICK_ON_LEGEND = "Click on the legend";
     public static final String HIDE_PHASE = "Hide a phase; double click: it alone";
     public static final String ZOOM_KEYS = "W, S or +, -";

@@ -20,6 +20,7 @@ public final class SiteListText {
     public static final String A_LIST_OF_SITES = "a list of sites";
     public static final String NEW_LIST =
             "A new list. Ctrl+Z in the list brings back the previous one.";
+    public static final String READING = "Reading the pasted lines\u2026";
     public static final String OPENED =
             "Opened %s. Ctrl+Z in the list brings back the previous one.";
     public static final String COULD_NOT_BE_OPENED = "could not be opened";

@@ -33,6 +33,16 @@ public final class ConnectionTrack {
         used(first.task, first.exchange.number(), first.sent);
     }
 
+    /** Creates the track of a connection that is restored, without its uses. */
+    ConnectionTrack(
+            int index, List<TaskTrack> tasks, String identity, String host, long firstUsedNanos) {
+        this.index = index;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.host = host;
+        this.firstUsedNanos = firstUsedNanos;
+    }
+
     /** The first use of a connection; {@code sent} is the segment in which its request is sent. */
     record First(TaskTrack task, Exchange exchange, int sent) {}
 
@@ -132,6 +142,11 @@ public final class ConnectionTrack {
     synchronized void used(TaskTrack task, int exchange, int sent) {
         int first = opening(task, sent);
         uses.add(task.begin(first), task.index(), exchange, first);
+    }
+
+    /** Adds a use that is restored. */
+    synchronized void restoreUse(long begin, int task, int exchange, int segment) {
+        uses.add(begin, task, exchange, segment);
     }
 
     /**

@@ -44,6 +44,15 @@ final class ConnectionTracks {
         }
     }
 
+    /** Adds a connection that is restored, without its uses. */
+    synchronized ConnectionTrack restore(String identity, String host, long firstUsedNanos) {
+        ConnectionTrack track =
+                inOrder.add(
+                        index -> new ConnectionTrack(index, tasks, identity, host, firstUsedNanos));
+        known.put(identity, track);
+        return track;
+    }
+
     private synchronized void open(ConnectionTrack.First first) {
         long sent = first.task().begin(first.sent());
         int before = inOrder.size() - 1;

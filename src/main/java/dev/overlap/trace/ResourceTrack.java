@@ -247,6 +247,12 @@ public final class ResourceTrack {
         }
     }
 
+    /** Sets what is restored of a counter besides its reads and writes. */
+    synchronized void restore(List<Copy> copies, boolean hasMoreAccesses) {
+        this.copies = List.copyOf(copies);
+        moreAccesses |= hasMoreAccesses;
+    }
+
     /** Sets the totals of a copy, unless those of a later instant were reported before. */
     synchronized void counted(Copy copy) {
         List<Copy> now = new ArrayList<>(copies);

@@ -217,6 +217,11 @@ public final class TaskTrack {
         return exchange >= 0 && exchange < known.size() ? known.get(exchange) : null;
     }
 
+    /** Returns the limits under which its exchanges asked for connections, in their order. */
+    public List<ConnectionLimit> limits() {
+        return limits;
+    }
+
     /** Begins a step. */
     synchronized void beginStep(int step, long nanos) {
         if (end == null) {
@@ -349,6 +354,18 @@ public final class TaskTrack {
         List<ConnectionLimit> copy = new ArrayList<>(limits);
         copy.add(limit);
         limits = List.copyOf(copy);
+    }
+
+    /** Sets the lists of a task that is restored: at once, as adding copies them each time. */
+    synchronized void restore(
+            List<Exchange> exchanges,
+            List<ConnectionLimit> limits,
+            List<ConnectAttempt> attempts,
+            List<StepInterval> steps) {
+        this.exchanges = List.copyOf(exchanges);
+        this.limits = List.copyOf(limits);
+        this.attempts = List.copyOf(attempts);
+        this.steps = List.copyOf(steps);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.overlap.trace;
 import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,14 @@ public final class Trace {
     private volatile long wallNanos = -1;
     private volatile int maxConcurrentTasks = Integer.MAX_VALUE;
 
-    private record Helper(String name, long sinceNanos) {}
+    private volatile long recordedUntilNanos = -1;
+
+    /**
+     * A thread, or kind of threads, that helped without running steps of tasks.
+     *
+     * @param sinceNanos when it was first seen
+     */
+    public record Helper(String name, long sinceNanos) {}
 
     /** Creates an empty trace for tasks with these labels, run on this machine. */
     public Trace(List<String> labels) {
@@ -121,6 +129,11 @@ public final class Trace {
         return helpers(Long.MAX_VALUE);
     }
 
+    /** Returns these threads in the order in which they were first seen. The list grows. */
+    public List<Helper> helperThreads() {
+        return Collections.unmodifiableList(helpers);
+    }
+
     /** Returns those that had helped by an instant. */
     public List<String> helpers(long untilNanos) {
         return helpers.stream()
@@ -188,12 +201,16 @@ public final class Trace {
 
     /**
      * Returns the extent of this trace: the wall time of a finished run, the present for a live
-     * one, 0 before time zero.
+     * one, 0 before time zero. The trace of an unfinished run that was restored ends where its
+     * record ends.
      */
     public long horizonNanos() {
         long wall = wallNanos;
         if (wall >= 0) {
             return wall;
+        }
+        if (recordedUntilNanos >= 0) {
+            return recordedUntilNanos;
         }
         return begun ? System.nanoTime() - zero : 0;
     }
@@ -204,6 +221,25 @@ public final class Trace {
             task.enter(Phase.QUEUED, 0);
         }
         begun = true;
+    }
+
+    /**
+     * Marks time zero without creating the tasks: what they did is restored.
+     *
+     * @param hasBegun whether time zero had passed at all
+     */
+    void restoreBegin(boolean hasBegun) {
+        zero = 0;
+        begun = hasBegun;
+    }
+
+    /** Ends the record of a restored run that had not finished. */
+    void restoreEnd(long horizonNanos) {
+        recordedUntilNanos = horizonNanos;
+    }
+
+    ConnectionTracks connectionTracks() {
+        return connections;
     }
 
     /**

@@ -214,7 +214,16 @@ public final class WorkerTrack {
         this.cpuNanos = Math.max(cpuNanos, this.cpuNanos);
     }
 
-    public synchronized void busy(int task, long nanos) {
+    public void busy(int task, long nanos) {
+        busy(task, nanos, Thread.currentThread().threadId());
+    }
+
+    /**
+     * Begins a slice.
+     *
+     * @param thread the id of the thread that runs it
+     */
+    synchronized void busy(int task, long nanos, long thread) {
         idle(nanos);
         Columns current = columns;
         if (size == current.begin.length) {
@@ -224,7 +233,7 @@ public final class WorkerTrack {
         current.begin[size] = size == 0 ? nanos : Math.max(nanos, current.end[size - 1]);
         current.end[size] = TaskTrack.OPEN;
         current.task[size] = task;
-        current.thread[size] = Thread.currentThread().threadId();
+        current.thread[size] = thread;
         size++; // volatile write: publishes the entry to readers
     }
 

@@ -3,8 +3,10 @@ package dev.overlap.ui;
 import dev.overlap.chart.OverviewStrip;
 import dev.overlap.chart.Timeline;
 import dev.overlap.comparison.Guesses;
-import dev.overlap.export.RunReport.Look;
+import dev.overlap.report.RunReport.Look;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.guess.GuessField;
 import dev.overlap.ui.measure.RangeBox;
@@ -45,22 +47,25 @@ final class ChartArea extends BorderPane {
     private final Supplier<@Nullable TraceMoment> moment;
     private final OverviewStrip overview;
     private final RangeBox range;
-    private final RunTitleBar title = new RunTitleBar();
+    private final RunTitleBar title;
     private final RowMenu rowMenu = new RowMenu(timeline);
 
     /**
      * Creates the area without a run.
      *
      * @param guesses edited by the field for the guess
+     * @param whole the numbers of finished runs
      * @param moment what the timeline shows, for finding tasks; null without a run
      * @param say shows a sentence about a guess that is not understood
      */
     ChartArea(
             Replay replay,
             ObjectProperty<Guesses> guesses,
+            TraceMemo<FinishedRun> whole,
             Supplier<@Nullable TraceMoment> moment,
             Consumer<String> say) {
         this.moment = moment;
+        title = new RunTitleBar(whole);
         guessField = new GuessField(guesses, say);
         find =
                 new FindBar(

@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.controls.ModalOverlay;
+import dev.overlap.ui.controls.TextInputFocus;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.RunController;
 import dev.overlap.ui.run.RunController.State;

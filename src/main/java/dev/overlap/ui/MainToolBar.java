@@ -31,8 +31,10 @@ import java.util.function.Consumer;
 /** The main tool bar: model, workers, run, stop, compare, and less frequent actions. */
 final class MainToolBar extends HBox {
 
-    private static final double ROOM_FOR_LABELS = 88;
-    private static final double ROOM_FOR_WORDS = 80;
+    private static final double ROOM_FOR_FILE = 95;
+
+    private static final double ROOM_FOR_LABELS = 92;
+    private static final double ROOM_FOR_WORDS = 84;
 
     private final ModelBox model = new ModelBox();
     private final WorkersSpinner workers = new WorkersSpinner();
@@ -50,20 +52,24 @@ final class MainToolBar extends HBox {
             new IconButton("help", Feather.HELP_CIRCLE, WindowText.SHOW_ALL_KEYS);
 
     /**
-     * @param lessons a menu, shown first
+     * @param file a menu, shown first
+     * @param lessons a menu
      * @param export a menu, shown before the less frequent actions
      */
-    MainToolBar(MenuButton lessons, Node export) {
+    MainToolBar(MenuButton file, MenuButton lessons, Node export) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0); // or a narrow window would stay as wide as what the bar could leave out
         workers.disableProperty().bind(model.valueProperty().map(chosen -> !chosen.hasWorkers()));
         model.valueProperty().subscribe(workers::explain);
         Label modelLabel = label("Model", model);
         Label workersLabel = label("Workers", workers);
         workersLabel.disableProperty().bind(workers.disabledProperty());
         ResponsiveLabels.showIfWide(this, ROOM_FOR_LABELS, modelLabel, workersLabel);
+        ResponsiveLabels.showTextIfWide(this, ROOM_FOR_FILE, file);
         ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, lessons);
         ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, stop);
+        ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, compare);
         run.getStyleClass().add(Styles.ACCENT);
         run.setTooltip(new Tooltip(WindowText.RUN_HELP));
         stop.setTooltip(new Tooltip(WindowText.STOP_HELP));
@@ -76,6 +82,7 @@ final class MainToolBar extends HBox {
         setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .setAll(
+                        file,
                         lessons,
                         modelLabel,
                         model,

@@ -2,12 +2,16 @@ package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.engine.task.Closer;
-import dev.overlap.export.RunReport.Look;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
+import dev.overlap.session.history.RunHistory;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
@@ -17,6 +21,9 @@ import dev.overlap.ui.controls.PulseTimer;
 import dev.overlap.ui.controls.SaveDialog;
 import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
+import dev.overlap.ui.history.OpenedRuns;
+import dev.overlap.ui.history.SessionFileReader;
+import dev.overlap.ui.history.WindowHistory;
 import dev.overlap.ui.lesson.LessonController;
 import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.replay.Replay;
@@ -44,7 +51,9 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -60,13 +69,39 @@ public final class MainWindow {
      * The services that the window needs.
      *
      * @param background runs tasks that may block
+     * @param sessionDialog asks for a file that holds a run
+     * @param history keeps runs; null if there is no folder for them
      */
     public record Services(
             RunStarter starter,
             Executor background,
             SaveDialog saveDialog,
             OpenDialog openDialog,
-            OpenDialog lessonDialog) {}
+            OpenDialog lessonDialog,
+            OpenDialog sessionDialog,
+            SessionFileReader sessionReader,
+            @Nullable RunHistory history) {
+
+        /** Without kept runs, and without runs of files. */
+        public Services(
+                RunStarter starter,
+                Executor background,
+                SaveDialog saveDialog,
+                OpenDialog openDialog,
+                OpenDialog lessonDialog) {
+            this(
+                    starter,
+                    background,
+                    saveDialog,
+                    openDialog,
+                    lessonDialog,
+                    _ -> null,
+                    file -> {
+                        throw new IOException("\"" + file + "\" is not read.");
+                    },
+                    null);
+        }
+    }
 
     private final WindowStateHolder windowState;
 
@@ -82,6 +117,7 @@ public final class MainWindow {
     private final LessonController lessonController;
     private final RunInputs inputs;
     private final ShownRun shownRun;
+    private final WindowHistory history;
     private final MeasurementCoordinator measurementCoordinator;
 
     private final MainToolBar toolBar;
@@ -89,7 +125,9 @@ public final class MainWindow {
     private final SettingsPane settings;
     private final LabStatus labStatus = new LabStatus();
     private final ExportMenu exportMenu;
-    private final ChartArea chart = new ChartArea(replay, guesses, this::moment, status::complain);
+    private final TraceMemo<FinishedRun> whole = new TraceMemo<>(FinishedRun::of);
+    private final ChartArea chart =
+            new ChartArea(replay, guesses, whole, this::moment, status::complain);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
@@ -119,17 +157,21 @@ public final class MainWindow {
         comparisons =
                 new ComparisonLauncher(
                         services.starter, services.background, inbox, status::complain);
-        ExportService exportService = newExportService(services, inbox);
+        FileServices files =
+                new FileServices(services.background, inbox, this::window, status::show);
+        ExportService exportService = files.export(services.saveDialog);
         exports =
                 new RunExport(
                         exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
-        edits = new SiteEdits(sites);
-        siteFiles = newSiteListFileActions(services, inbox);
-        lessonController = newLessonController(services, inbox);
-        siteList = new SiteListPane(sites, edits, siteFiles, new LabRouteTable());
-        exportMenu = exportMenu();
-        toolBar = new MainToolBar(lessonController.menu(), exportMenu);
+        LabRouteTable lab = new LabRouteTable();
+        edits = new SiteEdits(sites, lab, services.background, inbox);
+        siteFiles = files.siteLists(edits, services.openDialog, services.saveDialog);
+        lessonController = files.lessons(services.lessonDialog, guesses, lessonCallbacks());
+        siteList = new SiteListPane(sites, edits, siteFiles, lab);
+        exportMenu = exports.menu(chart::showing, this::currentLook);
+        history = newHistory(services, inbox, exportService);
+        toolBar = new MainToolBar(history.menu(), lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
         shownRun = new ShownRun(runs.latestProperty(), inputs::shown);
         ProxyNote.keep(sites.listProperty(), settings, ProxySettings.here());
@@ -139,7 +181,10 @@ public final class MainWindow {
         runPanesUpdater = newRunPanesUpdater();
         comparison = comparing(exportService);
         sheets = newModalSheets();
-        scene = WindowLayout.scene(toolBar, mainSplitPane, comparison, status, sheets);
+        scene =
+                WindowLayout.scene(
+                        toolBar, mainSplitPane, comparison, history.foot(), status, sheets);
+        history.install(scene, this::saveSession);
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.workers().ask(windowState.state().settings().workers());
@@ -183,40 +228,51 @@ public final class MainWindow {
 
     /** Cancels active measurements and stops painting. */
     public void close() {
-        new Closer().run(pulseTimer::stop).run(measurementCoordinator::stop).rethrow();
+        new Closer()
+                .run(pulseTimer::stop)
+                .run(edits::finishReading)
+                .run(measurementCoordinator::stop)
+                .run(history::close)
+                .rethrow();
     }
 
-    private ExportService newExportService(Services services, Executor inbox) {
-        return new ExportService(
-                services.background,
-                inbox,
-                services.saveDialog,
-                new ExportService.Callbacks().window(this::window).say(status::show));
+    /** Shows the kept runs, and the latest of them. */
+    void restoreHistory() {
+        history.restore();
     }
 
-    private SiteListFileActions newSiteListFileActions(Services services, Executor inbox) {
-        return new SiteListFileActions(
-                edits,
-                services.background,
-                inbox,
-                services.openDialog,
-                services.saveDialog,
-                new SiteListFileActions.Callbacks().window(this::window).say(status::show));
+    /** Opens a file that holds a run. */
+    void open(Path file) {
+        history.open(file);
     }
 
-    private LessonController newLessonController(Services services, Executor inbox) {
-        return new LessonController(
-                services.background,
-                inbox,
-                guesses,
-                services.lessonDialog,
-                new LessonController.Callbacks()
-                        .window(this::window)
-                        .plan(this::plan)
-                        .put(this::put)
-                        .run(this::runLesson)
-                        .compare(() -> comparing().openOrRun())
-                        .say(status::complain));
+    private WindowHistory newHistory(
+            Services services, Executor inbox, ExportService exportService) {
+        return new WindowHistory(
+                new WindowHistory.Services(
+                        services.history,
+                        services.sessionReader,
+                        services.sessionDialog,
+                        services.background,
+                        inbox,
+                        exportService),
+                new OpenedRuns(
+                        runs,
+                        replay,
+                        this::comparing,
+                        measurementCoordinator::isIdle,
+                        this::currentLook,
+                        edits::open,
+                        status::complain));
+    }
+
+    private LessonController.Callbacks lessonCallbacks() {
+        return new LessonController.Callbacks()
+                .plan(this::plan)
+                .put(this::put)
+                .run(this::runLesson)
+                .compare(() -> comparing().openOrRun())
+                .say(status::complain);
     }
 
     private MeasurementCoordinator newMeasurementCoordinator() {
@@ -241,7 +297,7 @@ public final class MainWindow {
     private RunPanesUpdater newRunPanesUpdater() {
         RunPanesUpdater.Targets targets =
                 new RunPanesUpdater.Targets(chart.timeline(), side, runPage, code);
-        return new RunPanesUpdater(targets, replay, inputs::shown);
+        return new RunPanesUpdater(targets, replay, whole, inputs::shown);
     }
 
     private ModalSheets newModalSheets() {
@@ -250,7 +306,8 @@ public final class MainWindow {
                 measurementCoordinator.question(),
                 lessonController.problems(),
                 comparison.guessSheet(),
-                palette);
+                palette,
+                history.question());
     }
 
     private ThemeController newThemeController() {
@@ -258,13 +315,6 @@ public final class MainWindow {
                 new ThemeController.Targets(
                         scene.getRoot(), toolBar, chart.timeline(), comparison.view());
         return new ThemeController(targets, mainSplitPane, windowState);
-    }
-
-    private ExportMenu exportMenu() {
-        return ExportMenu.ofRun(
-                new ExportMenu.Callbacks()
-                        .save((format, look) -> exports.save(format, chart.showing(look)))
-                        .copy(() -> exports.copyPicture(currentLook())));
     }
 
     private ComparisonController comparing(ExportService exportService) {
@@ -296,6 +346,8 @@ public final class MainWindow {
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         runs.latestProperty().subscribe(comparison::runShown);
+        comparison.onEnded(history::comparisonEnded);
+        themeController.onDark(history::setDark);
         comparisons.runningProperty().subscribe(_ -> showState());
         lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
@@ -313,7 +365,7 @@ public final class MainWindow {
         shownRun.guessedModelProperty().subscribe(chart.guessField()::setModel);
         shownRun.sameWorkProperty().subscribe(runPage::setMeasurable);
         chart.title().follow(shownRun);
-        chart.title().onRun(measurementCoordinator::run);
+        chart.title().onRun(measurementCoordinator::run, measurementCoordinator::run);
     }
 
     private void installKeys() {
@@ -360,12 +412,21 @@ public final class MainWindow {
                 .comparison(comparison.view(), guesses)
                 .run(chart.timeline().groupingProperty(), replay.speedProperty())
                 .language(code)
-                .projector(themeController);
+                .projector(themeController)
+                .keeping(history.keepingProperty());
     }
 
     private void saveSites() {
         inputs.endEdits();
         siteFiles.save();
+    }
+
+    private void saveSession() {
+        if (comparison.view().isOpen()) {
+            comparison.save(ReportFormats.SESSION);
+        } else {
+            exports.save(ReportFormats.SESSION, currentLook());
+        }
     }
 
     private Plan plan() {
@@ -421,6 +482,7 @@ public final class MainWindow {
         if (state == State.IDLE && run != null) {
             replay.load(run.run().trace());
             comparison.measured(run.run());
+            history.runEnded(run, chart.title());
         }
         showState();
         refresh();
@@ -433,6 +495,7 @@ public final class MainWindow {
 
     private void showRun(@Nullable Started started) {
         exportMenu.setDisable(started == null);
+        runPage.setExplained(started == null || !started.isForeign());
         runPanesUpdater.setRun(started);
     }
 
@@ -454,6 +517,7 @@ public final class MainWindow {
     private void refresh() {
         runPanesUpdater.refresh();
         chart.refresh();
+        history.refresh();
         comparison.view().refresh();
         if (comparison.view().isOpen()) {
             status.showComparison(comparisons.isRunning(), comparison.isMeasured());

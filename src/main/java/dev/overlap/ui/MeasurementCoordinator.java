@@ -72,8 +72,13 @@ final class MeasurementCoordinator {
     void run() {
         Plan plan = callbacks.toRun.get();
         if (plan != null) {
-            begin(BulkRequests.of(plan), () -> callbacks.start.accept(plan));
+            run(plan);
         }
+    }
+
+    /** Runs a plan that was run before, if no measurement is active. */
+    void run(Plan plan) {
+        begin(BulkRequests.of(plan), () -> callbacks.start.accept(plan));
     }
 
     /**

@@ -16,22 +16,24 @@ import java.util.stream.Stream;
  * @param problems of a lesson that cannot be read
  * @param guesses of a lesson's class
  * @param palette of all commands
+ * @param forget before all kept runs are deleted
  */
 record ModalSheets(
         ModalOverlay help,
         ModalOverlay question,
         ModalOverlay problems,
         ModalOverlay guesses,
-        ModalOverlay palette) {
+        ModalOverlay palette,
+        ModalOverlay forget) {
 
     /** In stacking order, the lowest first. */
     List<ModalOverlay> bottomUp() {
-        return List.of(palette, guesses, problems, help, question);
+        return List.of(palette, guesses, problems, help, forget, question);
     }
 
     /** The open overlay, or null. */
     @Nullable ModalOverlay open() {
-        return Stream.of(question, help, problems, guesses, palette)
+        return Stream.of(question, forget, help, problems, guesses, palette)
                 .filter(ModalOverlay::isShowing)
                 .findFirst()
                 .orElse(null);

@@ -9,6 +9,7 @@ import dev.overlap.text.WindowText;
 import dev.overlap.ui.controls.FxExecutor;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.SaveDialog;
+import dev.overlap.ui.history.SessionFiles;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,7 +87,10 @@ public final class OverlapApp extends Application {
                                 background,
                                 SaveDialog::system,
                                 OpenDialog::sites,
-                                OpenDialog::lessons),
+                                OpenDialog::lessons,
+                                OpenDialog::sessions,
+                                SessionFiles::read,
+                                userDirectories.state().map(SessionFiles::history).orElse(null)),
                         windowState);
         window = created;
         created.watch(host.lab());
@@ -94,6 +99,16 @@ public final class OverlapApp extends Application {
         stage.setScene(created.scene());
         WindowPlacement.install(stage, windowState);
         stage.show();
+        created.restoreHistory();
+        openFiles(created);
+    }
+
+    /** Opens the file that the program was started with, such as by a double click. */
+    private void openFiles(MainWindow created) {
+        Parameters parameters = getParameters();
+        if (parameters != null) { // there are none if it was not launched, as in tests
+            parameters.getUnnamed().stream().findFirst().map(Path::of).ifPresent(created::open);
+        }
     }
 
     private void showStatus(String sentence) {

@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
-import dev.overlap.export.ReportFormat;
-import dev.overlap.export.RunReport.Look;
+import dev.overlap.export.ReportFormats;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.run.RunExport;
 
@@ -16,7 +16,7 @@ record PictureAction(ComparisonController comparison, RunExport exports, Supplie
         if (comparison.view().isOpen()) {
             comparison.savePicture();
         } else {
-            exports.save(ReportFormat.PNG, look.get());
+            exports.save(ReportFormats.PNG, look.get());
         }
     }
 }

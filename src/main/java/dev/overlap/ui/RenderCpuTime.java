@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.chart.TraceCalculator;
+import dev.overlap.chart.background.TraceCalculator;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -6,7 +6,6 @@ import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.text.WindowText;
 import dev.overlap.ui.settings.SettingsPane;
-import dev.overlap.ui.sites.SiteEdits;
 import dev.overlap.ui.sites.SiteHistory;
 import dev.overlap.ui.sites.SiteListPane;
 
@@ -37,6 +36,7 @@ final class RunInputs {
     /** Returns the current plan, after committing an edit of the number of workers. */
     Plan plan() {
         top.endEdit();
+        list.finishReading();
         return shown();
     }
 
@@ -87,7 +87,7 @@ final class RunInputs {
     /** Replaces list, model and settings; the list can be undone. */
     void put(Plan plan) {
         list.endEdit();
-        new SiteEdits(sites).open(plan.sites());
+        list.open(plan.sites());
         top.choose(plan.model());
         settings.settingsProperty().set(plan.settings());
         top.workers().ask(plan.settings().workers());

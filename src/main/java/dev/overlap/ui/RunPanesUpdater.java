@@ -1,10 +1,12 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.chart.TraceCalculator;
+import dev.overlap.chart.background.TraceCalculator;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
@@ -33,21 +35,44 @@ final class RunPanesUpdater {
      */
     record Targets(Timeline timeline, SidePane side, RunPage run, CodePane code) {}
 
+    /** A run, and how its tasks end if all succeed: known once its statistics are. */
+    private record Shown(Started started, TraceMemo<ExpectedOutcomes> expected) {
+
+        static Shown of(Started started) {
+            return new Shown(
+                    started,
+                    new TraceMemo<>(
+                            _ ->
+                                    started.isForeign()
+                                            ? ExpectedOutcomes.NONE
+                                            : ExpectedOutcomes.of(started.run().plan())));
+        }
+
+        Trace trace() {
+            return started.run().trace();
+        }
+
+        Plan plan() {
+            return started.run().plan();
+        }
+    }
+
     private final Targets targets;
     private final Replay replay;
     private final Supplier<Plan> next;
-    private @Nullable Started run;
-    private @Nullable MomentStatistics computed;
+    private volatile @Nullable Shown run;
     private @Nullable MomentStatistics shown;
     private final TraceCalculator<MomentStatistics> statistics =
             new TraceCalculator<>(this::compute);
-    private volatile @Nullable MomentStatistics earlier;
-    private ExpectedOutcomes expected = ExpectedOutcomes.NONE;
+    private final TraceMemo<FinishedRun> whole;
 
     /**
+     * @param whole the numbers of finished runs
      * @param next the plan shown on the code page as long as there is no run
      */
-    RunPanesUpdater(Targets targets, Replay replay, Supplier<Plan> next) {
+    RunPanesUpdater(
+            Targets targets, Replay replay, TraceMemo<FinishedRun> whole, Supplier<Plan> next) {
+        this.whole = whole;
         this.targets = targets;
         this.replay = replay;
         this.next = next;
@@ -56,9 +81,14 @@ final class RunPanesUpdater {
 
     /** Called on the thread that computes, or on this one. */
     private MomentStatistics compute(TraceMoment moment) {
-        MomentStatistics now = MomentStatistics.of(moment, earlier);
-        earlier = now;
-        return now;
+        return MomentStatistics.of(moment, whole)
+                .with(replay.changes(moment), expected(moment.trace()));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a trace is one run
+    private ExpectedOutcomes expected(Trace trace) {
+        Shown now = run;
+        return now == null || now.trace() != trace ? ExpectedOutcomes.NONE : now.expected.of(trace);
     }
 
     /** The statistics shown last; null without a run. */
@@ -68,10 +98,8 @@ final class RunPanesUpdater {
 
     /** Switches to another run, or to none. */
     void setRun(@Nullable Started started) {
-        run = started;
+        run = started == null ? null : Shown.of(started);
         Trace trace = started == null ? null : started.run().trace();
-        expected =
-                started == null ? ExpectedOutcomes.NONE : ExpectedOutcomes.of(started.run().plan());
         if (trace == null || selected() >= trace.tasks().size()) {
             targets.timeline.selectedTaskProperty().set(-1);
         }
@@ -87,26 +115,28 @@ final class RunPanesUpdater {
     void refresh() {
         TraceMoment now = moment();
         MomentStatistics latest = now == null ? null : statistics.at(now);
-        if (latest != computed) {
-            computed = latest;
-            shown = latest == null ? null : latest.with(replay.lastChanges(), expected);
-            targets.run.show(shown, selected());
+        if (latest != shown) {
+            shown = latest;
+            targets.run.show(latest, selected());
+        } else {
+            targets.run.refreshTask();
         }
         showCode();
     }
 
     /** The current moment; null without a run. */
     @Nullable TraceMoment moment() {
-        return run == null
-                ? null
-                : TraceMoment.at(run.run().trace(), replay.playheadProperty().get());
+        Shown now = run;
+        return now == null ? null : TraceMoment.at(now.trace(), replay.playheadProperty().get());
     }
 
     private void showCode() {
+        Shown now = run;
         if (targets.side.pageProperty().get() == Page.CODE) {
+            boolean none = now == null || now.started.isForeign();
             targets.code.show(
-                    run == null ? next.get() : run.run().plan(),
-                    shown == null ? null : shown.moment(),
+                    now == null || none ? next.get() : now.plan(),
+                    shown == null || none ? null : shown.moment(),
                     selected());
         }
     }

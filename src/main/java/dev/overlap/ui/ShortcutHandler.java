@@ -1,5 +1,6 @@
 package dev.overlap.ui;
 
+import dev.overlap.ui.controls.TextInputFocus;
 import dev.overlap.ui.replay.Replay;
 
 import javafx.scene.Scene;

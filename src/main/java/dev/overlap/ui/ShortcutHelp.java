@@ -34,6 +34,7 @@ final class ShortcutHelp extends ModalOverlay {
                     new HelpRow("L", ShortcutText.SHOW_ARROWS),
                     new HelpRow(ShortcutText.ROW_MENU_KEYS, ShortcutText.ROW_MENU),
                     new HelpRow(ShortcutText.CLICK_ON_LEGEND, ShortcutText.HIDE_PHASE),
+                    new HelpRow(ShortcutText.LEGEND_KEYS, ShortcutText.LEGEND),
                     new HelpRow(ShortcutText.ZOOM_KEYS, ShortcutText.ZOOM),
                     new HelpRow(ShortcutText.MOVE_KEYS, ShortcutText.MOVE),
                     new HelpRow("F", ShortcutText.FIT),

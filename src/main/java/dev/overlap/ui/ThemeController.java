@@ -1,8 +1,8 @@
 package dev.overlap.ui;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.export.RunReport.Look;
 import dev.overlap.render.RowGrouping;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.ui.comparison.ComparisonView;
 import dev.overlap.ui.controls.WindowTheme;
 import dev.overlap.ui.run.PhaseStylesheet;
@@ -10,6 +10,8 @@ import dev.overlap.ui.run.PhaseStylesheet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
+
+import java.util.function.Consumer;
 
 /**
  * Controls the appearance of the window: light or dark theme, normal or projector size.
@@ -31,6 +33,7 @@ final class ThemeController {
     private final ProjectorMode projectorMode;
     private final WindowStateHolder windowState;
     private final BooleanProperty projector = new SimpleBooleanProperty(this, "projector");
+    private Consumer<Boolean> onDark = _ -> {};
     private WindowTheme theme;
 
     /** Applies the saved theme. */
@@ -61,6 +64,13 @@ final class ThemeController {
         targets.comparison.setDark(isDark());
         targets.root.setStyle(PhaseStylesheet.style(theme));
         targets.top.show(theme);
+        onDark.accept(isDark());
+    }
+
+    /** Sets what else follows the theme; it receives whether it is dark. */
+    void onDark(Consumer<Boolean> action) {
+        onDark = action;
+        action.accept(isDark());
     }
 
     private boolean isDark() {

@@ -2,7 +2,7 @@ package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.lesson.Lesson;
+import dev.overlap.persistence.WindowChoices;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.ui.SidePane.Page;
 import dev.overlap.ui.comparison.ComparisonView;
@@ -17,6 +17,7 @@ import javafx.beans.property.ObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -33,41 +34,57 @@ final class WindowMemory {
     private static final String LESSON = "lesson";
     private static final String MODELS = "compared-models";
     private static final String RUNS = "compared-runs";
+    private static final String COUNTS = "swept-counts";
     private static final String GUESSES = "guesses";
     private static final String ROWS = "rows";
     private static final String PACE = "pace";
     private static final String LANGUAGE = "language";
     private static final String PROJECTOR = "projector";
+    private static final String KEEPING = "kept-runs";
 
     private final WindowStateHolder windowState;
+    private final WindowChoices last;
+    private Runnable restoreComparison = () -> {};
 
     WindowMemory(WindowStateHolder windowState) {
         this.windowState = windowState;
+        last = windowState.state().choices();
     }
 
     /**
-     * Remembers the open lesson, if it is a built-in one. It comes first, because opening it
-     * chooses models and clears guesses.
+     * Remembers the open lesson. It comes first, because opening it chooses models and clears
+     * guesses; where its file has to be read, these are restored once more.
      *
      * @param page opening a lesson shows its page, but the last page was chosen later
      */
     WindowMemory lesson(LessonController lessons, ObjectProperty<Page> page) {
-        Page last = page.get();
-        String id = saved(LESSON);
-        if (id != null) {
-            lessons.open(id);
-            page.set(last);
+        Page lastPage = page.get();
+        String lesson = saved(LESSON);
+        lessons.lessonProperty().subscribe((_, _) -> save(LESSON, lessons.reopenable()));
+        if (lesson != null) {
+            save(LESSON, null); // one that cannot be opened is mentioned once
+            lessons.reopen(
+                    lesson,
+                    () -> {
+                        page.set(lastPage);
+                        restoreComparison.run();
+                    });
         }
-        lessons.lessonProperty().subscribe((_, now) -> save(LESSON, idOf(now)));
         return this;
     }
 
-    private static @Nullable String idOf(@Nullable Lesson lesson) {
-        return lesson == null ? null : lesson.id();
+    /** Remembers what is compared, how often, and the guesses. */
+    WindowMemory comparison(ComparisonView view, ObjectProperty<Guesses> guesses) {
+        restoreComparison = () -> restore(view, guesses);
+        restoreComparison.run();
+        view.chosenModels().addListener((Observable _) -> save(MODELS, ids(view.chosenModels())));
+        view.runsProperty().subscribe((_, now) -> save(RUNS, now.toString()));
+        view.pickedCountsProperty().subscribe((_, now) -> save(COUNTS, words(now)));
+        guesses.subscribe((_, now) -> save(GUESSES, GuessesCodec.write(now)));
+        return this;
     }
 
-    /** Remembers the models of a comparison, the number of runs, and the guesses. */
-    WindowMemory comparison(ComparisonView view, ObjectProperty<Guesses> guesses) {
+    private void restore(ComparisonView view, ObjectProperty<Guesses> guesses) {
         String models = saved(MODELS);
         if (models != null) {
             view.chooseModels(List.of(models.split(",", -1)));
@@ -77,10 +94,21 @@ final class WindowMemory {
         if (guessed != null) {
             guesses.set(GuessesCodec.read(guessed));
         }
-        view.chosenModels().addListener((Observable _) -> save(MODELS, ids(view.chosenModels())));
-        view.runsProperty().subscribe((_, now) -> save(RUNS, now.toString()));
-        guesses.subscribe((_, now) -> save(GUESSES, GuessesCodec.write(now)));
-        return this;
+        view.pickedCountsProperty().set(numbers(saved(COUNTS)));
+    }
+
+    /** Returns the numbers in what was saved, without what is none. */
+    private static List<Integer> numbers(@Nullable String words) {
+        return words == null
+                ? List.of()
+                : Arrays.stream(words.split(",", -1))
+                        .filter(word -> word.matches("[1-9]\\d{0,3}"))
+                        .map(Integer::valueOf)
+                        .toList();
+    }
+
+    private static String words(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private void restoreRuns(ObjectProperty<Integer> runs) {
@@ -107,6 +135,13 @@ final class WindowMemory {
         return this;
     }
 
+    /** Remembers whether runs are kept. */
+    WindowMemory keeping(BooleanProperty keeping) {
+        keeping.set(!"off".equals(saved(KEEPING)));
+        keeping.subscribe((_, on) -> save(KEEPING, on ? null : "off"));
+        return this;
+    }
+
     /** Remembers whether the window has projector size. */
     WindowMemory projector(ThemeController theme) {
         BooleanProperty projector = theme.projectorProperty();
@@ -127,7 +162,7 @@ final class WindowMemory {
     }
 
     private @Nullable String saved(String name) {
-        return windowState.state().choices().of(name);
+        return last.of(name);
     }
 
     private void save(String name, @Nullable String value) {

@@ -23,12 +23,14 @@ class CheckCommandTest {
 
     @Test
     void aListThatIsUnderstoodIsSummarizedAndNothingIsRun() throws IOException {
-        Files.writeString(folder.resolve("my.sites"), "# two\nlab:/a x3\noff lab:/b\n\nlab:/c\n");
+        Files.writeString(
+                folder.resolve("my.sites"),
+                "# two\nlab:/delay/1 x3\noff lab:/delay/2\n\nlab:/delay/3\n");
         assertThat(commandLine.type("check", "my.sites")).isZero();
         assertThat(commandLine.outLines())
                 .containsExactly(
-                        "5 lines: 2 sites to run, making 4 tasks; 1 switched off; 0 not"
-                                + " understood.");
+                        "Site list of 5 lines: 2 sites to run, making 4 tasks; 1 switched off; 0"
+                                + " not understood.");
         assertThat(commandLine.err()).isEmpty();
         assertThat(commandLine.engine.plans).isEmpty();
     }
@@ -37,7 +39,8 @@ class CheckCommandTest {
     void everyLineThatIsNotUnderstoodIsPrintedWithItsNumber() {
         commandLine =
                 commandLine.withInput(
-                        "lab:/a\nhtp://a\nlab:/b x0\n".getBytes(StandardCharsets.UTF_8));
+                        "lab:/delay/1\nhtp://a\nlab:/delay/2 x0\n"
+                                .getBytes(StandardCharsets.UTF_8));
         assertThat(commandLine.type("check", "-")).isOne();
         assertThat(commandLine.outLines())
                 .containsExactly(
@@ -45,8 +48,22 @@ class CheckCommandTest {
                                 + " not \"htp\". Write it as in https://example.org.",
                         "standard input, line 3: A line can be repeated x1 to x100000, not"
                                 + " \"x0\".",
-                        "3 lines: 1 site to run, making 1 task; 0 switched off; 2 not"
+                        "Site list of 3 lines: 1 site to run, making 1 task; 0 switched off; 2 not"
                                 + " understood.");
+    }
+
+    @Test
+    void whatIsDoubtfulIsAWarningAndNoFault() {
+        commandLine =
+                commandLine.withInput(
+                        "lab:/delai/300\nlab:/delay/1\nlab:/nowhere\n"
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(commandLine.type("check", "-")).isZero();
+        assertThat(commandLine.outLines()).hasSize(3);
+        assertThat(commandLine.outLines().getFirst())
+                .startsWith("standard input, line 1: warning: ")
+                .endsWith(" Is lab:/delay/300 meant?");
+        assertThat(commandLine.outLines().get(1)).startsWith("standard input, line 3: warning: ");
     }
 
     @Test
@@ -60,8 +77,8 @@ class CheckCommandTest {
                 .containsExactly(
                         "standard input, line 4: a is a lock above, in \"lock:a { lab:/ }\". A name"
                                 + " has one kind, so give this counter another.",
-                        "4 lines: 2 sites to run, making 3 tasks, with 1 queue; 0 switched off; 1"
-                                + " not understood.");
+                        "Site list of 4 lines: 2 sites to run, making 3 tasks, with 1 queue; 0"
+                                + " switched off; 1 not understood.");
     }
 
     @Test
@@ -71,7 +88,7 @@ class CheckCommandTest {
 
     @Test
     void aListWithTooManyTasksIsReported() {
-        byte[] list = "lab:/a x60000\nlab:/b x60000\n".getBytes(StandardCharsets.UTF_8);
+        byte[] list = "lab:/delay/1 x60000\nlab:/delay/2 x60000\n".getBytes(StandardCharsets.UTF_8);
         commandLine = commandLine.withInput(list);
         assertThat(commandLine.type("check", "-")).isOne();
         assertThat(commandLine.out()).startsWith("This list would make more than 100000 tasks.");

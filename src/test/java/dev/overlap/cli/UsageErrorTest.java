@@ -2,6 +2,9 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.export.ReportFormats;
+import dev.overlap.report.ReportFormat;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** Wrong usage: code 2, one sentence on standard error, nothing run. */
 class UsageErrorTest {
@@ -53,12 +57,13 @@ class UsageErrorTest {
                     run --model sequential --site lab:/ --timeout 2h     | The timeout must be between 1 ms and 1 hour.
                     run --model sequential --site lab:/ --timeout 10     | Invalid value for option '--timeout': "10" has no unit. Write 10s or 10ms. See overlap run --help.
                     run --model sequential --site lab:/ --timeout soon   | Invalid value for option '--timeout': "soon" is not a duration. Write it as in 400ms, 2.5s or 1min. See overlap run --help.
-                    run --model sequential --site lab:/ --out a.pdf      | "a.pdf" has no known extension. Use one of: png, csv, jsonl.
-                    run --model sequential --site lab:/ --out png        | "png" has no known extension. Use one of: png, csv, jsonl.
+                    run --model sequential --site lab:/ --out a.gif      | "a.gif" has no known extension. Use one of: FORMATS.
+                    run --model sequential --site lab:/ --out png        | "png" has no known extension. Use one of: FORMATS.
                     run --model sequential --site lab:/ --out no/a.png   | There is no folder to write "no/a.png" to. Create it first.
                     run --model sequential --site lab:/ --repeat 10000 --site lab:/k --site lab:/b --site lab:/c --site lab:/d --site lab:/e --site lab:/f --site lab:/g --site lab:/h --site lab:/i --site lab:/j | This list would make more than 100000 tasks. Repeat it, or its lines, less often.
                     compare                               | There is nothing to run. Name a file, - or --site.
                     compare --site lab:/ --runs 0         | Each model runs 1 to 99 times.
+                    compare --site lab:/ --aspect 4:3     | Invalid value for option '--aspect': "4:3" is not a value of --aspect. Use 16:9 or auto. See overlap compare --help.
                     compare --site lab:/ --sort size      | Invalid value for option '--sort': "size" is not a value of --sort. Use wall, list or name. See overlap compare --help.
                     compare --site lab:/ --guess threads  | Invalid value for option '--guess' (ID=TIME): "threads" is not a guess. Write it as in event-loop=400ms. See overlap compare --help.
                     compare --site lab:/ --guess threads=999999999h | Invalid value for option '--guess' (ID=TIME): A guess must be between 1 ms and 1 hour. See overlap compare --help.
@@ -70,14 +75,19 @@ class UsageErrorTest {
                     compare --site lab:/ --sweep 1,2 --model thread-pool --workers 3 | A sweep sets the number of workers itself: leave out --workers or --sweep.
                     compare --site lab:/ --sweep 1 --model thread-pool --guess thread-pool=1s | A guess is for a model, not for a number of workers: leave out --guess or --sweep.
                     compare --site example.org --repeat 10               | These 15 runs would send 150 requests to example.org. Add --yes if its owner agrees.
-                    compare --site lab:/ --out a.pdf                     | "a.pdf" has no known extension. Use one of: png, csv, jsonl.
+                    compare --site lab:/ --out a.gif                     | "a.gif" has no known extension. Use one of: FORMATS.
                     lab --port 65536                      | The port must be a number from 0 to 65535, not 65536.
                     lab --port x                          | Invalid value for option '--port': "x" is not a whole number. See overlap lab --help.
                     """)
     void isReportedInASentence(String line, String sentence) {
         String[] words = line == null || line.isEmpty() ? new String[0] : line.split(" ");
         assertThat(commandLine.type(words)).isEqualTo(2);
-        assertThat(commandLine.err()).isEqualTo("overlap: " + sentence + System.lineSeparator());
+        String formats =
+                ReportFormats.all().stream()
+                        .map(ReportFormat::extension)
+                        .collect(Collectors.joining(", "));
+        String expected = "overlap: " + sentence.replace("FORMATS", formats);
+        assertThat(commandLine.err()).isEqualTo(expected + System.lineSeparator());
         assertThat(commandLine.out()).isEmpty();
         assertThat(commandLine.engine.plans).isEmpty();
     }

@@ -9,8 +9,7 @@ import dev.overlap.cli.report.ProgressLine;
 import dev.overlap.cli.report.ResultStream;
 import dev.overlap.cli.report.RunReporter;
 import dev.overlap.cli.report.TextReporter;
-import dev.overlap.export.ReportFormat;
-import dev.overlap.export.RunReport;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.PaintTarget;
@@ -18,23 +17,30 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.HitResult;
+import dev.overlap.render.timeline.TooltipContent;
 import dev.overlap.render.timeline.Tooltips;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.RawConnection;
 import dev.overlap.testkit.RawServer;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.text.TaskText;
+import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,6 +49,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A server that puts control characters and the credentials of its visitor wherever it can, and all
@@ -67,6 +74,9 @@ class ForeignTextExitsTest {
     private static final String EVIL = ESCAPES + BIDI;
 
     @RegisterExtension static final EngineExtension RIG = new EngineExtension();
+
+    /** Formats whose bytes are not the text in them. */
+    private static final List<String> BINARY = List.of("png", "pdf");
 
     /** Where a server can say something; {@code ~} stands for what it says. */
     enum Place {
@@ -169,16 +179,26 @@ class ForeignTextExitsTest {
         Map<String, String> exits = new LinkedHashMap<>();
         exits.put("terminal", told(report, Exit.TEXT));
         exits.put("JSON Lines", told(report, Exit.JSON));
-        for (ReportFormat format : ReportFormat.all()) {
-            if (!format.isPicture()) {
+        for (ReportFormat format : ReportFormats.all()) {
+            if (!BINARY.contains(format.extension())) {
                 ByteArrayOutputStream file = new ByteArrayOutputStream();
                 format.write(report, file);
-                exits.put("file ." + format.extension(), file.toString(UTF_8));
+                exits.put("file ." + format.extension(), text(file.toByteArray()));
             }
         }
         exits.put("chart", drawn(trace));
         exits.put("details", details(trace));
         return exits;
+    }
+
+    /** Unpacks what is compressed. */
+    private static String text(byte[] file) throws IOException {
+        if (file[0] != 0x1f) {
+            return new String(file, UTF_8);
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
     }
 
     private enum Exit {
@@ -208,7 +228,7 @@ class ForeignTextExitsTest {
         new ChartPainter(RecordingSurface.METRICS).paint(surface, frame, tall);
         StringBuilder texts = new StringBuilder(String.join("\n", surface.texts()));
         for (TaskTrack task : trace.tasks()) {
-            texts.append('\n').append(Tooltips.of(frame, new HitResult.Row(task.index(), -1)));
+            texts.append('\n').append(tooltip(frame, new HitResult.Row(task.index(), -1)));
         }
         return texts.toString();
     }
@@ -238,5 +258,13 @@ class ForeignTextExitsTest {
     private static boolean isObeyed(int point) {
         boolean control = Character.isISOControl(point) && point != '\n' && point != '\r';
         return control || Character.getType(point) == Character.FORMAT;
+    }
+
+    private static @Nullable TooltipContent tooltip(ChartFrame frame, HitResult hit) {
+        String wait =
+                hit instanceof HitResult.Row row
+                        ? WaitExplanation.longest(frame.trace(), row.task(), frame.horizonNanos())
+                        : "";
+        return Tooltips.of(frame, hit, wait);
     }
 }

@@ -13,6 +13,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.RunReport;
 import dev.overlap.testkit.ComparisonBuilder;
 
 import org.junit.jupiter.api.Test;

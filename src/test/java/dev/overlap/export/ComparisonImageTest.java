@@ -14,6 +14,8 @@ import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Theme;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.RunReport;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Phase;
@@ -34,6 +36,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 class ComparisonImageTest {
+
+    private static final int WIDTH = 1_280;
 
     @TempDir private Path folder;
 
@@ -65,7 +69,7 @@ class ComparisonImageTest {
         ReportWriter.write(report(two(), scale, false), file);
         BufferedImage image = ImageIO.read(file.toFile());
         BufferedImage one = ReportWriter.picture(report(two(), 1, false));
-        assertThat(image.getWidth()).isEqualTo(SlideHeader.WIDTH * scale);
+        assertThat(image.getWidth()).isEqualTo(WIDTH * scale);
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
 
@@ -185,7 +189,6 @@ class ComparisonImageTest {
     void stoppedRunCanBeDrawn() throws IOException {
         TraceBuilder traceBuilder = TraceBuilder.of("a").enter(0, Phase.WAIT, 0);
         Comparison stopped = finished(3, live("threads", "Threads", traceBuilder.live()));
-        assertThat(ReportWriter.picture(report(stopped, 1, false)).getWidth())
-                .isEqualTo(SlideHeader.WIDTH);
+        assertThat(ReportWriter.picture(report(stopped, 1, false)).getWidth()).isEqualTo(WIDTH);
     }
 }

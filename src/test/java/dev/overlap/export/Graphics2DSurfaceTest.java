@@ -5,6 +5,7 @@ import static dev.overlap.testkit.SurfaceContract.HEIGHT;
 import static dev.overlap.testkit.SurfaceContract.WIDTH;
 
 import dev.overlap.render.Surface;
+import dev.overlap.report.slide.AwtTextMetrics;
 import dev.overlap.testkit.SurfaceContract;
 
 import org.junit.jupiter.api.DynamicTest;

@@ -10,6 +10,8 @@ import dev.overlap.render.Theme;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartLayout;
 import dev.overlap.render.timeline.ChartPainter;
+import dev.overlap.report.RunReport;
+import dev.overlap.report.slide.AwtTextMetrics;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -31,6 +33,10 @@ import java.util.Collections;
 import javax.imageio.ImageIO;
 
 class PngTest {
+
+    private static final int WIDTH = 1_280;
+    private static final int PAD = 28;
+    private static final int HEADER = 128;
 
     private static final String[] SITES = {"lab:/delay/300", "lab:/delay/200"};
 
@@ -64,7 +70,7 @@ class PngTest {
         Trace trace = trace();
         BufferedImage one = ReportWriter.picture(report(trace, 1, false));
         BufferedImage image = written(report(trace, scale, false));
-        assertThat(image.getWidth()).isEqualTo(SlideHeader.WIDTH * scale);
+        assertThat(image.getWidth()).isEqualTo(WIDTH * scale);
         assertThat(image.getHeight()).isEqualTo(one.getHeight() * scale);
     }
 
@@ -83,13 +89,13 @@ class PngTest {
         Trace trace = trace();
         BufferedImage image = written(report(trace, 2, dark));
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
-        int width = SlideHeader.WIDTH - 2 * SlideHeader.PAD;
-        int height = image.getHeight() / 2 - RunImage.HEADER - SlideHeader.PAD;
+        int width = WIDTH - 2 * PAD;
+        int height = image.getHeight() / 2 - HEADER - PAD;
         ChartLayout layout =
                 new ChartPainter(AwtTextMetrics.load())
                         .layout(ChartFrame.of(trace), new PaintTarget(width, height, 0.5, theme));
-        double x = SlideHeader.PAD + layout.xOf(150_000_000);
-        double y = RunImage.HEADER + layout.rowTop(0) + layout.rowHeight() / 2;
+        double x = PAD + layout.xOf(150_000_000);
+        double y = HEADER + layout.rowTop(0) + layout.rowHeight() / 2;
         assertThat(image.getRGB((int) (x * 2), (int) (y * 2))).isEqualTo(theme.of(Phase.WAIT));
         assertThat(image.getRGB(3, 3)).isEqualTo(theme.ground());
         assertThat(image.getRGB(image.getWidth() - 4, image.getHeight() - 4))
@@ -113,11 +119,11 @@ class PngTest {
 
     /** Counts the compute bars one below the other, without the legend's. */
     private static int rowsOf(RunReport report, RowGrouping rows) throws IOException {
-        BufferedImage image = ReportWriter.picture(report.withLook(report.look().withRows(rows)));
+        BufferedImage image = ReportWriter.picture(showing(report, rows));
         int compute = Theme.LIGHT.of(Phase.COMPUTE);
         int count = 0;
         boolean inside = false;
-        for (int y = RunImage.HEADER + 40; y < image.getHeight(); y++) {
+        for (int y = HEADER + 40; y < image.getHeight(); y++) {
             boolean now = false;
             for (int x = 0; x < image.getWidth(); x++) {
                 now |= image.getRGB(x, y) == compute;
@@ -154,8 +160,7 @@ class PngTest {
     @Test
     void runInProgressCanBeDrawn() throws IOException {
         Trace live = TraceBuilder.of(SITES).enter(0, Phase.WAIT, 0).live();
-        assertThat(ReportWriter.picture(report(live, 1, true)).getWidth())
-                .isEqualTo(SlideHeader.WIDTH);
+        assertThat(ReportWriter.picture(report(live, 1, true)).getWidth()).isEqualTo(WIDTH);
     }
 
     @Test
@@ -184,7 +189,13 @@ class PngTest {
         assertThatThrownBy(() -> ReportWriter.write(report, folder.resolve("run.gif")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("run.gif")
-                .hasMessageEndingWith("Use one of: png, csv, jsonl.");
+                .hasMessageContaining("Use one of: png, svg, ");
         assertThat(Files.exists(folder.resolve("run.gif"))).isFalse();
+    }
+
+    private static RunReport showing(RunReport report, RowGrouping rows) {
+        RunReport.Look look = report.look().withRows(rows);
+        return new RunReport(
+                report.plan(), report.modelName(), report.begun(), report.trace(), look);
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.TraceBuilder;
 
@@ -52,15 +55,21 @@ class ReportFormatTest {
     @TempDir private Path folder;
 
     static List<ReportFormat> formats() {
-        return ReportFormat.all();
+        return ReportFormats.all();
     }
 
     private static void assertIsOf(ReportFormat format, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        switch (format) {
-            case Png _ -> assertThat(text).startsWith("\u0089PNG\r\n");
-            case Csv _ -> assertThat(text).matches("(?s)(task|model),.*\r\n");
-            case JsonLinesFile _ ->
+        switch (format.extension()) {
+            case "png" -> assertThat(text).startsWith("\u0089PNG\r\n");
+            case "svg" -> assertThat(text).matches("(?s)<svg xmlns=.*</svg>\n");
+            case "pdf" -> assertThat(text).startsWith("%PDF-1.").contains("%%EOF");
+            case "html" -> assertThat(text).startsWith("<!doctype html>").endsWith("</html>\n");
+            case "csv" -> assertThat(text).matches("(?s)(task|model),.*\r\n");
+            case "har" -> assertThat(text).startsWith("{\"log\":{\"version\":\"1.2\"");
+            case "trace.json" -> assertThat(text).startsWith("{\"displayTimeUnit\":\"ms\"");
+            case "trace.json.gz" -> assertThat(text).startsWith("\u001f\u008b");
+            case "jsonl" ->
                     assertThat(text.lines())
                             .isNotEmpty()
                             .allSatisfy(
@@ -70,6 +79,9 @@ class ReportFormatTest {
                                                                     .readTree(line)
                                                                     .isObject())
                                                     .isTrue());
+            case "events" -> assertThat(text).startsWith("{\"e\":\"hello\",").endsWith("}\n");
+            case "overlap" -> assertThat(text).startsWith("\u001f\u008b");
+            default -> throw new AssertionError("what should a " + format.label() + " be?");
         }
     }
 
@@ -84,7 +96,7 @@ class ReportFormatTest {
 
         assertIsOf(format, Files.readAllBytes(run));
         assertIsOf(format, Files.readAllBytes(comparison));
-        assertThat(ReportFormat.of(run)).isSameAs(format);
+        assertThat(ReportFormats.of(run)).isSameAs(format);
     }
 
     @ParameterizedTest
@@ -130,7 +142,7 @@ class ReportFormatTest {
     @Test
     void readmeNamesEveryFormat() throws IOException {
         List<String> names =
-                ReportFormat.all().stream().map(it -> "`." + it.extension() + "`").toList();
+                ReportFormats.all().stream().map(it -> "`." + it.extension() + "`").toList();
         String list =
                 names.subList(0, names.size() - 1).stream().collect(Collectors.joining(", "))
                         + " or "

@@ -57,6 +57,26 @@ class TwoWindowsTest {
     }
 
     @Test
+    void furtherWindowsDoNotCoverTheOthersExactly() {
+        WindowState placed = A.withLooks(WindowPreferences.DEFAULT.placed(100, 50, 1_280, 800));
+        List<RestoredState> open = new ArrayList<>();
+        for (int window = 0; window < 3; window++) {
+            RestoredState next = open();
+            next.store().save(window == 0 ? placed : next.state());
+            open.add(next);
+        }
+        assertThat(open.subList(1, 3))
+                .extracting(window -> window.state().preferences().bounds())
+                .containsExactly(
+                        new WindowBounds(132, 82, 1_280, 800),
+                        new WindowBounds(164, 114, 1_280, 800));
+        open.forEach(window -> window.store().close());
+        assertThat(open().state().preferences().bounds())
+                .as("alone, where it was")
+                .isEqualTo(new WindowBounds(164, 114, 1_280, 800));
+    }
+
+    @Test
     void theNewerOfTwoListsComesBackFirstAndTheOtherInASecondWindow() throws IOException {
         useTwo();
         RestoredState first = open();

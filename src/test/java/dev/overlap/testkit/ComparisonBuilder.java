@@ -7,6 +7,7 @@ import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
+import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
@@ -75,6 +76,16 @@ public final class ComparisonBuilder {
                         .mapToObj(wall -> new Measurement(run(failed, wall), CPU_NANOS))
                         .toList();
         return new VariantResult(variant, samples, null);
+    }
+
+    /** A finished run of one task whose reply was sent 143 ms after its declared time. */
+    public static Trace late() {
+        Exchange late = Exchange.begin(0, 0, "/").replied("HTTP/1.1", 200, 343, 200);
+        return TraceBuilder.of("lab:/a")
+                .enter(0, Phase.WAIT, 0)
+                .note(0, late)
+                .answered(0, 200, 350)
+                .finished();
     }
 
     /** Three concurrent tasks on one thread, the last of which ends the run. */

@@ -9,7 +9,11 @@ import dev.overlap.render.RowGrouping;
 import dev.overlap.ui.replay.PlaybackSpeed;
 
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -19,8 +23,12 @@ import javafx.stage.Stage;
 
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -119,16 +127,43 @@ class ComparisonWorkflowTest extends WindowTest {
         robot.interact(() -> screen.node("#sweep").requestFocus());
         robot.push(KeyCode.END).push(KeyCode.ENTER);
         screen.until(() -> screen.shows("#compare-part"));
-        assertThat(screen.look(() -> part("#compare-part"))).contains("6 workers");
+        assertThat(screen.look(() -> part("#compare-part"))).isEqualTo("6 workers");
+        assertThat(screen.text("#title-origin")).contains("comparison");
+
+        robot.push(KeyCode.ESCAPE);
+        screen.until(() -> screen.shows("#sweep"));
+        robot.interact(() -> screen.node("#sweep").requestFocus());
+        robot.push(KeyCode.END);
+        robot.interact(() -> panelMenu().show(stage));
+        assertThat(item("panel-open").isDisable()).isFalse();
+        robot.interact(() -> item("panel-leave-out").fire());
+        robot.interact(() -> panelMenu().hide());
+        assertThat(counts().getCheckModel().getCheckedItems()).containsExactly(1, 4);
+        reopen(kept.getLast());
+        openComparison();
+        robot.clickOn("#compare-workers-mode");
+        screen.until(() -> !counts().getItems().isEmpty());
+        assertThat(counts().getCheckModel().getCheckedItems()).containsExactly(1, 4);
+    }
+
+    private String part(String query) {
+        return robot.lookup(query).lookup(".quiet").queryAs(Labeled.class).getText();
+    }
+
+    private ContextMenu panelMenu() {
+        return screen.find("#sweep", Control.class).getContextMenu();
+    }
+
+    private MenuItem item(String id) {
+        return panelMenu().getItems().stream()
+                .filter(it -> id.equals(it.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked") // the box holds numbers
     private CheckComboBox<Integer> counts() {
         return screen.find("#compare-counts", CheckComboBox.class);
-    }
-
-    private String part(String query) {
-        return robot.lookup(query).lookup(".label").queryAs(Labeled.class).getText();
     }
 
     @Test
@@ -166,8 +201,11 @@ class ComparisonWorkflowTest extends WindowTest {
         robot.clickOn("#guess").write("300 ms").push(KeyCode.ENTER);
         openComparison();
         robot.interact(() -> runs().getValueFactory().setValue(7));
-        robot.interact(() -> models().getCheckModel().checkAll());
-        int all = models().getItems().size();
+        chooseModels("compare-no-models");
+        assertThat(models().getCheckModel().getCheckedItems()).isEmpty();
+        chooseModels("compare-all-models");
+        int all = models().getItems().size() - 1; // without the one that hangs
+        assertThat(models().getCheckModel().getCheckedItems()).hasSize(all);
         robot.push(KeyCode.F8);
         WindowState last = kept.getLast();
         assertThat(last.choices().of("lesson")).isEqualTo(LessonCatalog.all().getFirst().id());
@@ -191,6 +229,50 @@ class ComparisonWorkflowTest extends WindowTest {
         assertThat(screen.timeline().scaleProperty().get()).isEqualTo(1);
         assertThat(runs().getValue()).isEqualTo(3);
         assertThat(models().getCheckModel().getCheckedItems()).hasSize(5);
+    }
+
+    @Test
+    void ownLessonIsReopenedAsLongAsItsFileExists(@TempDir Path folder) throws IOException {
+        String lesson =
+                """
+                title: Mine
+                question: How long?
+                sites: |
+                  lab:/delay/9
+                models: [sequential, threads]
+                look-at: Ends.
+                explanation: Waits.
+                """;
+        file = Files.writeString(folder.resolve("own.yaml"), lesson);
+        robot.interact(() -> lessonMenu("lesson-file").fire());
+        screen.until(this::isOwnLessonShown);
+        openComparison();
+        chooseModels("compare-all-models");
+        WindowState last = kept.getLast();
+        reopen(last);
+        screen.until(this::isOwnLessonShown);
+        assertThat(screen.shows("#lesson-end")).isTrue();
+        assertThat(models().getCheckModel().getCheckedItems())
+                .as("what was chosen after the lesson was opened")
+                .hasSizeGreaterThan(2);
+        assertThat(kept.getLast().choices()).isEqualTo(last.choices());
+
+        Files.delete(file);
+        reopen(last);
+        screen.until(() -> screen.status().contains("own.yaml\" no longer exists"));
+        assertThat(isOwnLessonShown()).isFalse();
+        assertThat(kept.getLast().choices().of("lesson")).as("mentioned once").isNull();
+    }
+
+    private boolean isOwnLessonShown() {
+        return screen.has("#lesson-title") && screen.text("#lesson-title").equals("Mine");
+    }
+
+    private MenuItem lessonMenu(String id) {
+        return screen.find("#lesson", MenuButton.class).getItems().stream()
+                .filter(it -> id.equals(it.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static WindowChoices unknown(WindowState last) {
@@ -226,6 +308,14 @@ class ComparisonWorkflowTest extends WindowTest {
     @SuppressWarnings("unchecked") // the spinner holds numbers
     private Spinner<Integer> runs() {
         return screen.find("#compare-runs", Spinner.class);
+    }
+
+    private void chooseModels(String id) {
+        robot.interact(
+                () ->
+                        screen.find("#compare-several", MenuButton.class).getItems().stream()
+                                .filter(it -> id.equals(it.getId()))
+                                .forEach(MenuItem::fire));
     }
 
     private CheckComboBox<?> models() {

@@ -28,7 +28,8 @@ import java.util.concurrent.CountDownLatch;
  */
 class FocusOrderTest extends WindowTest {
 
-    private static final List<String> TOP = List.of("lesson", "model", "workers", "run", "compare");
+    private static final List<String> TOP =
+            List.of("file", "lesson", "model", "workers", "run", "compare");
     private static final List<String> RARE =
             List.of("pane-sites", "pane-details", "projector", "theme", "help");
     private static final List<String> SITES = List.of("list-menu", "samples", "sites", "add-site");
@@ -84,7 +85,7 @@ class FocusOrderTest extends WindowTest {
         screen.until(() -> !screen.isDisabled("#stop"));
 
         assertOrder(
-                List.of("lesson", "model", "workers", "stop", "export"),
+                List.of("file", "lesson", "model", "workers", "stop", "export"),
                 RARE,
                 SITES,
                 SETTINGS,
@@ -131,7 +132,7 @@ class FocusOrderTest extends WindowTest {
 
         assertOrder(
                 List.of(
-                        "lesson", "model", "run",
+                        "file", "lesson", "model", "run",
                         "compare"), // one thread per task: no workers to set
                 RARE,
                 SITES,
@@ -190,7 +191,12 @@ class FocusOrderTest extends WindowTest {
     void withinAComparison() {
         openComparison();
         assertOrder(
-                List.of("compare-models-mode", "compare-models", "compare-runs", "compare-run"),
+                List.of(
+                        "compare-models-mode",
+                        "compare-models",
+                        "compare-several",
+                        "compare-runs",
+                        "compare-run"),
                 List.of("compare-order", "compare-guess", "compare-export", "compare-back"),
                 List.of("multiples"));
         robot.clickOn("#compare-workers-mode");

@@ -98,7 +98,7 @@ class RowsWorkflowTest extends WindowTest {
         arrange("sort-end");
         untilRows(5, 4, 3, 2, 1, 0);
         robot.clickOn("#timeline").type(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP);
-        robot.type(KeyCode.UP, KeyCode.UP, KeyCode.DOWN);
+        robot.type(KeyCode.UP, KeyCode.UP, KeyCode.DOWN, KeyCode.DOWN); // by way of the legend
         assertThat(timeline.selectedTaskProperty().get()).as("below the first row").isEqualTo(4);
 
         arrange("only-answered");
@@ -151,6 +151,38 @@ class RowsWorkflowTest extends WindowTest {
         robot.doubleClickOn(legend(Phase.CONNECT));
         assertThat(choice().hidden()).isEmpty();
         assertThat(timeline.windowProperty().get()).as("no double click on the plot").isNull();
+    }
+
+    @Test
+    void legendIsReadAndUsedByKeyboard() {
+        Timeline timeline = run();
+        robot.clickOn("#page-run");
+        robot.interact(
+                () -> {
+                    timeline.selectedTaskProperty().set(0);
+                    timeline.requestFocus();
+                });
+        robot.type(KeyCode.UP); // above the first row
+        screen.until(() -> timeline.getAccessibleText().startsWith("Legend: "));
+        assertThat(timeline.selectedTaskProperty().get()).isZero();
+        String first = screen.look(timeline::getAccessibleText);
+        robot.type(KeyCode.END);
+        screen.until(() -> !timeline.getAccessibleText().equals(first));
+        assertThat(screen.look(timeline::getAccessibleText)).contains("Enter hides");
+        robot.type(KeyCode.ENTER);
+        assertThat(choice().hidden()).hasSize(1);
+        screen.until(() -> timeline.getAccessibleText().endsWith("Enter shows it."));
+        robot.type(KeyCode.ENTER).push(KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(choice().hidden()).as("all but the last").hasSizeGreaterThan(1);
+        robot.push(KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(choice().hidden()).isEmpty();
+
+        robot.type(KeyCode.DOWN);
+        screen.until(() -> timeline.getAccessibleText().startsWith("Timeline of "));
+        robot.type(KeyCode.G, KeyCode.RIGHT, KeyCode.LEFT);
+        screen.until(() -> timeline.getAccessibleText().equals(first));
+        robot.clickOn("#page-run"); // leaves it
+        screen.until(() -> timeline.getAccessibleText().startsWith("Timeline of "));
     }
 
     private RowChoice choice() {

@@ -2,6 +2,7 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,8 +16,8 @@ import org.testfx.framework.junit5.Start;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -88,6 +89,29 @@ class WindowExportTest extends WindowTest {
     }
 
     @Test
+    void pictureIsWideAndHasTheListIfThatIsChosen() throws IOException {
+        finish();
+        BufferedImage wide = picture("export-png-dark-wide-1");
+        assertThat(wide.getWidth()).isEqualTo(PICTURE_WIDTH);
+        assertThat(wide.getHeight()).isEqualTo(PICTURE_WIDTH * 9 / 16);
+        assertThat(svg("export-svg-light")).doesNotContain(">List</text>");
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("pictures with the list");
+        robot.push(KeyCode.ENTER);
+        assertThat(svg("export-svg-light-wide"))
+                .contains("height=\"720\"")
+                .contains(">List</text>");
+        MenuItem shared = item("#compare-export", "compare-export-with-list");
+        assertThat(((CheckMenuItem) shared).isSelected()).isTrue();
+    }
+
+    private String svg(String entry) throws IOException {
+        file = folder.resolve(entry + ".svg");
+        fire("#export", entry);
+        saved();
+        return Files.readString(file);
+    }
+
+    @Test
     void imageSavedByShortcutHasTheThemeOfTheWindow() throws IOException {
         finish();
         robot.clickOn("#theme");
@@ -130,14 +154,15 @@ class WindowExportTest extends WindowTest {
 
     /** Chooses an item of a menu or of a submenu. */
     private void fire(String menu, String entry) {
-        List<MenuItem> items = screen.find(menu, MenuButton.class).getItems();
-        MenuItem item =
-                items.stream()
-                        .flatMap(WindowExportTest::withSubmenu)
-                        .filter(it -> entry.equals(it.getId()))
-                        .findFirst()
-                        .orElseThrow();
-        robot.interact(item::fire);
+        robot.interact(item(menu, entry)::fire);
+    }
+
+    private MenuItem item(String menu, String entry) {
+        return screen.find(menu, MenuButton.class).getItems().stream()
+                .flatMap(WindowExportTest::withSubmenu)
+                .filter(it -> entry.equals(it.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<MenuItem> withSubmenu(MenuItem item) {

@@ -58,6 +58,20 @@ class WindowFitTest extends WindowTest {
         assertThat(cutOff(longest)).as("in projector mode").isEmpty();
     }
 
+    @Test
+    void settingsScrollOnlyBeforeTheListLosesItsLines() {
+        assertThat(height(".settings-scroll")).isEqualTo(height("#settings"));
+        double line =
+                screen.look(() -> robot.lookup(".site-on").query().getParent()).prefHeight(-1);
+        robot.push(KeyCode.F8).push(KeyCode.F9);
+        screen.until(() -> height(".settings-scroll") < height("#settings"));
+        assertThat(height("#sites")).isGreaterThan(4 * line);
+    }
+
+    private double height(String query) {
+        return screen.look(() -> screen.node(query).getLayoutBounds().getHeight());
+    }
+
     private List<String> cutOff(List<String> sentences) {
         StatusLine status = screen.find("#status", StatusLine.class);
         return screen.look(

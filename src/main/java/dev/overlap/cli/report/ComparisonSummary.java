@@ -1,7 +1,8 @@
 package dev.overlap.cli.report;
 
 import dev.overlap.comparison.Comparison;
-import dev.overlap.export.ComparisonReport;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.text.comparison.BusyRunsText;
 import dev.overlap.text.comparison.ComparisonTable;
 import dev.overlap.text.comparison.ConclusionText;
 import dev.overlap.text.comparison.GuessText;
@@ -15,8 +16,8 @@ public final class ComparisonSummary {
     private ComparisonSummary() {}
 
     /**
-     * Returns the table, if anything was measured, how far off the guesses were, and the
-     * conclusion.
+     * Returns the table, if anything was measured, how far off the guesses were, the conclusion,
+     * and whether the machine was busy.
      */
     public static List<String> of(ComparisonReport report) {
         Comparison comparison = report.comparison();
@@ -26,6 +27,10 @@ public final class ComparisonSummary {
         }
         lines.addAll(GuessText.of(comparison, report.guesses()));
         lines.add(ConclusionText.of(comparison));
+        String busy = BusyRunsText.of(comparison);
+        if (!busy.isEmpty()) {
+            lines.add(busy);
+        }
         return lines;
     }
 }

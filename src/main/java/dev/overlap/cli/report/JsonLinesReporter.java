@@ -1,31 +1,26 @@
 package dev.overlap.cli.report;
 
 import dev.overlap.export.JsonLines;
-import dev.overlap.export.RunReport;
 import dev.overlap.plan.Plan;
-import dev.overlap.plan.Task;
+import dev.overlap.report.RunReport;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
-
-import java.util.List;
 
 /** Reports a run as JSON Lines: an object for each task as it ends, then the summary. */
 public final class JsonLinesReporter extends RunReporter {
 
-    private final String model;
-    private final List<Task> tasks;
+    private final Plan plan;
     private final ResultStream out;
 
     public JsonLinesReporter(Plan plan, ResultStream out) {
         super(new ProgressLine(ResultStream.silent()));
-        this.model = plan.model();
-        this.tasks = plan.tasks();
+        this.plan = plan;
         this.out = out;
     }
 
     @Override
     void report(Trace trace, TaskTrack task) {
-        out.printObject(JsonLines.task(model, trace, tasks.get(task.index())));
+        out.printObject(JsonLines.task(plan, trace, task.index()));
     }
 
     /** Tasks that never ended, because Overlap itself failed, are reported too. */

@@ -1,6 +1,6 @@
 package dev.overlap.cli.report;
 
-import dev.overlap.export.RunReport;
+import dev.overlap.report.RunReport;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 

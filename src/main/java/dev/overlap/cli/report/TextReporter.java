@@ -1,22 +1,25 @@
 package dev.overlap.cli.report;
 
-import dev.overlap.export.RunReport;
+import dev.overlap.report.RunReport;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.ResourceStatisticsText;
 import dev.overlap.text.UncontendedTimeText;
+import dev.overlap.text.run.MachineLoadText;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.ContextSwitches;
+import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.ResourceStatistics;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.trace.metrics.WorkerCounts;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reports a run as text: a line for each task, then a table of the numbers of the run. */
@@ -62,12 +65,23 @@ public final class TextReporter extends RunReporter {
         summary(report).forEach(out::println);
     }
 
-    /** Returns the numbers of a run, one per line. */
+    /** Returns the numbers of a run, one per line, and whether the machine was busy. */
     static List<String> summary(RunReport report) {
+        List<String> lines = new ArrayList<>(numbers(report));
+        Trace trace = report.trace();
+        String busy = trace.isFinished() ? MachineLoadText.of(MachineLoad.of(trace)) : "";
+        if (!busy.isEmpty()) {
+            lines.add(busy);
+        }
+        return lines;
+    }
+
+    private static List<String> numbers(RunReport report) {
         Trace trace = report.trace();
         Statistics numbers = Statistics.of(trace, trace.horizonNanos());
         TextTable table = new TextTable(LEFT, LEFT);
-        table.row("Model", report.plan().model())
+        String model = report.plan().model();
+        table.row("Model", model.isEmpty() ? report.modelName() : model)
                 .row("Wall", wall(numbers))
                 .row("Tasks alone", alone(numbers));
         if (numbers.lowerBound().exceedsLongestTask()) {

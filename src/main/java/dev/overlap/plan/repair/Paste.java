@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lines of pasted text, repaired where there is no doubt what was meant.
@@ -13,6 +14,9 @@ import java.util.List;
  * @param lines in order
  */
 public record Paste(List<RepairedLine> lines) {
+
+    /** Fewer lines are read before other threads have begun. */
+    private static final int MIN_PARALLEL = 2_000;
 
     public Paste {
         lines = List.copyOf(lines);
@@ -22,13 +26,17 @@ public record Paste(List<RepairedLine> lines) {
     public static Paste of(String text) {
         List<String> written = joined(withoutBlankEnds(text.lines().toList()));
         List<RepairedLine> lines =
-                new ArrayList<>(written.stream().map(LineRepair::repair).toList());
+                new ArrayList<>(stream(written).map(LineRepair::repair).toList());
         AddressTable table =
                 lines.stream().anyMatch(Paste::isProblem) ? AddressTable.of(written) : null;
         if (table != null) {
             lines.replaceAll(line -> isProblem(line) ? rowOf(table, line) : line);
         }
         return new Paste(lines);
+    }
+
+    private static Stream<String> stream(List<String> lines) {
+        return lines.size() > MIN_PARALLEL ? lines.parallelStream() : lines.stream();
     }
 
     private static List<String> withoutBlankEnds(List<String> lines) {

@@ -14,14 +14,14 @@ import java.util.List;
  *
  * <p>Threads: one at a time.
  */
-public final class TaskLinkCache {
+public final class TaskLinkCache implements TaskLinkSource {
 
     private @Nullable Trace trace;
     private int task = -1;
     private long horizon;
     private List<TaskLink> links = List.of();
 
-    /** Returns the links of a task up to an instant. */
+    @Override
     public List<TaskLink> of(Trace shown, int selected, long horizonNanos) {
         if (shown != trace || selected != task || horizonNanos != horizon) {
             links = TaskLinks.of(shown, selected, horizonNanos);

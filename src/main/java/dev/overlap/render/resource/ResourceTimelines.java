@@ -33,8 +33,9 @@ public final class ResourceTimelines {
                 trace.tasks().stream()
                         .anyMatch(
                                 task -> {
-                                    for (int s = 0, n = task.segments(); s < n; s++) {
-                                        if (task.isForLock(s) && task.begin(s) <= horizonNanos) {
+                                    int last = task.segmentAt(horizonNanos);
+                                    for (int s = 0; s <= last; s++) {
+                                        if (task.isForLock(s)) {
                                             return true;
                                         }
                                     }

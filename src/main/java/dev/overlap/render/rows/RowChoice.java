@@ -118,7 +118,7 @@ public record RowChoice(
     }
 
     /** Whether every task has a row, in the order of the list. */
-    boolean isListOrder() {
+    public boolean isListOrder() {
         return ordersLike(DEFAULT);
     }
 

@@ -54,8 +54,13 @@ public final class TaskHosts {
         return new TaskHosts(hosts);
     }
 
+    /** Returns the host of one task; empty if it makes no request. */
+    public static String of(TaskTrack task) {
+        return host(task.label());
+    }
+
     /** Returns the host of a task; empty if it makes no request. */
-    public String of(int task) {
+    String of(int task) {
         return hosts[task];
     }
 

@@ -1,24 +1,16 @@
 package dev.overlap.render.timeline;
 
-import dev.overlap.render.ConnectionUseDecimator;
 import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
-import dev.overlap.render.TaskBarDecimator;
-import dev.overlap.render.TaskBarFinder;
 import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.TimeAxisLayout;
-import dev.overlap.render.TimeLane;
-import dev.overlap.render.TimeLaneDecimator;
 import dev.overlap.render.TimeRange;
 import dev.overlap.render.TimeScale;
 import dev.overlap.render.VerticalSpan;
-import dev.overlap.render.resource.ResourceHit;
-import dev.overlap.render.resource.ResourceHitTester;
 import dev.overlap.render.rows.RowPlacement;
 import dev.overlap.text.NumberFormats;
-import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -214,7 +206,7 @@ public final class ChartLayout implements TimeAxisLayout {
     private HitResult worker(int worker, double x) {
         return x < statusRight()
                 ? new HitResult.WorkerName(worker)
-                : new HitResult.Lane(worker, sliceAt(worker, x));
+                : new HitResult.Lane(worker, finder().slice(worker, x));
     }
 
     private HitResult row(int row, double x, double y) {
@@ -223,59 +215,15 @@ public final class ChartLayout implements TimeAxisLayout {
             return new HitResult.Nothing();
         }
         return switch (frame.grouping()) {
-            case TASKS -> new HitResult.Row(index, segmentAt(frame.trace().task(index), x));
+            case TASKS -> new HitResult.Row(index, finder().segment(index, x));
             case WORKERS -> worker(index, x);
-            case CONNECTIONS -> connection(index, x);
-            case RESOURCES -> resource(index, row, x, y);
+            case CONNECTIONS -> finder().connection(index, x);
+            case RESOURCES -> finder().resource(index, row(row), x, y);
         };
     }
 
-    private HitResult resource(int index, int row, double x, double y) {
-        ResourceRows all = ResourceRows.of(frame);
-        if (all.isConnection(index)) {
-            return connection(all.connection(index), x);
-        }
-        return new HitResult.Resource(
-                index,
-                ResourceHitTester.at(
-                        all.resource(frame, index),
-                        row(row),
-                        scale,
-                        new ResourceHit.Point(x, y, frame.resourceHorizonNanos())));
-    }
-
-    private HitResult connection(int index, double x) {
-        ConnectionTrack connection = frame.trace().connections().get(index);
-        UseFinder finder = new UseFinder(x);
-        ConnectionUseDecimator.walk(connection, scale, frame.horizonNanos(), finder);
-        if (finder.found >= 0) {
-            return new HitResult.Connection(index, finder.found, true);
-        }
-        long at = Math.min(frame.horizonNanos(), nanosAt(x));
-        return new HitResult.Connection(index, connection.useAt(at), false);
-    }
-
-    /** Finds the use at an x. */
-    private static final class UseFinder implements ConnectionUseDecimator.Sink {
-
-        private final double x;
-        private int found = -1;
-
-        UseFinder(double x) {
-            this.x = x;
-        }
-
-        @Override
-        public void use(int use, double left, double width, double share) {
-            if (x >= left && x < left + width) {
-                found = use;
-            }
-        }
-
-        @Override
-        public void kept(double left, double width) {
-            // idle
-        }
+    private DrawnItemFinder finder() {
+        return new DrawnItemFinder(frame, scale);
     }
 
     /**
@@ -283,28 +231,7 @@ public final class ChartLayout implements TimeAxisLayout {
      * exchanges of a connection the one that last used it; -1 for none.
      */
     public int taskAt(double x, double y) {
-        Trace trace = frame.trace();
-        return switch (hit(x, y)) {
-            case HitResult.Nothing _, HitResult.LegendEntry _, HitResult.WorkerName _ -> -1;
-            case HitResult.Row(int task, int _) -> task;
-            case HitResult.Lane(int worker, int slice) ->
-                    slice < 0 ? -1 : trace.worker(worker).task(slice);
-            case HitResult.Connection(int connection, int use, boolean _) ->
-                    trace.connections().get(connection).task(Math.max(0, use));
-            case HitResult.Resource(int index, ResourceHit hit) ->
-                    hit.task(ResourceRows.of(frame).resource(frame, index));
-        };
-    }
-
-    private int segmentAt(TaskTrack task, double x) {
-        TaskBarFinder finder = new TaskBarFinder(x, frame.hidden());
-        TaskBarDecimator.walk(task, scale, frame.horizonNanos(), finder);
-        return finder.segment();
-    }
-
-    private int sliceAt(int lane, double x) {
-        TimeLane slices = TimeLane.of(frame.trace().worker(lane));
-        return TimeLaneDecimator.at(slices, scale, frame.horizonNanos(), x);
+        return finder().task(hit(x, y));
     }
 
     /** The row at a height within the row area, or -1 below the last one. */
@@ -362,6 +289,11 @@ public final class ChartLayout implements TimeAxisLayout {
     /** The phase of the entry of the legend at a point, or null. */
     public @Nullable Phase legendPhaseAt(double x, double y) {
         return legend.contains(y) ? LegendItems.phaseAt(legendItems, legend, x, y) : null;
+    }
+
+    /** The places of the entries of the legend, in reading order. */
+    public List<LegendPlace> legendPlaces() {
+        return LegendItems.places(legendItems, legend);
     }
 
     /** The entries of the legend. */

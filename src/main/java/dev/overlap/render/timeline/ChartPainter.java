@@ -15,6 +15,7 @@ import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.links.LinkGeometry;
 import dev.overlap.render.links.TaskLinkCache;
 import dev.overlap.render.links.TaskLinkPainter;
+import dev.overlap.render.links.TaskLinkSource;
 import dev.overlap.text.PictureText;
 
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,17 @@ public final class ChartPainter {
     private static final String GUESS_INVITATION = PictureText.GUESS_INVITATION;
 
     private final TextFitter textFitter;
-    private final TaskLinkCache links = new TaskLinkCache();
+    private final TaskLinkSource links;
 
     public ChartPainter(TextMetrics metrics) {
+        this(metrics, new TaskLinkCache());
+    }
+
+    /**
+     * @param links what the arrows show
+     */
+    public ChartPainter(TextMetrics metrics, TaskLinkSource links) {
+        this.links = links;
         this.textFitter = new TextFitter(metrics);
     }
 

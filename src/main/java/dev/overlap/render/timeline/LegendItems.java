@@ -92,6 +92,22 @@ final class LegendItems {
                 : new HitResult.LegendEntry(item.phase, item.mark);
     }
 
+    /** The places of the items, in reading order. */
+    static List<LegendPlace> places(List<Item> items, VerticalSpan legend) {
+        double first = legend.top() + ABOVE;
+        return items.stream()
+                .map(
+                        item ->
+                                new LegendPlace(
+                                        new HitResult.LegendEntry(item.phase, item.mark),
+                                        item.words,
+                                        item.x,
+                                        first + item.line * ChartLayout.LEGEND_LINE,
+                                        item.width,
+                                        ChartLayout.LEGEND_LINE))
+                .toList();
+    }
+
     private static @Nullable Item at(List<Item> items, VerticalSpan legend, double x, double y) {
         int line = (int) Math.floor((y - legend.top() - ABOVE) / ChartLayout.LEGEND_LINE);
         for (Item item : items) {

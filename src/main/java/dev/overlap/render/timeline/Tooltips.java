@@ -4,7 +4,6 @@ import dev.overlap.render.resource.ResourceHit;
 import dev.overlap.render.resource.ResourceMark;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.ResourceText;
-import dev.overlap.text.WaitExplanation;
 import dev.overlap.text.glossary.Glossary;
 import dev.overlap.text.glossary.GlossaryTerm;
 import dev.overlap.trace.Outcome;
@@ -23,13 +22,17 @@ public final class Tooltips {
 
     private Tooltips() {}
 
-    /** Returns the tooltip of a hit in a frame, or null for none. */
-    public static @Nullable TooltipContent of(ChartFrame frame, HitResult hit) {
+    /**
+     * Returns the tooltip of a hit in a frame, or null for none.
+     *
+     * @param longestWait the sentence on the longest wait of the task that was hit; empty for none
+     */
+    public static @Nullable TooltipContent of(ChartFrame frame, HitResult hit, String longestWait) {
         return switch (hit) {
             case HitResult.Nothing() -> null;
             case HitResult.LegendEntry(var phase, var mark) -> ofLegend(frame, phase, mark);
             case HitResult.WorkerName(int worker) -> ofWorkerName(frame, worker);
-            case HitResult.Row(int task, int segment) -> ofTask(frame, task, segment);
+            case HitResult.Row(int task, int segment) -> ofTask(frame, task, segment, longestWait);
             case HitResult.Lane(int worker, int slice) -> ofWorker(frame, worker, slice);
             case HitResult.Connection(int connection, int use, boolean inUse) ->
                     new ConnectionTooltip(frame, connection).of(use, inUse);
@@ -55,7 +58,8 @@ public final class Tooltips {
         return new TooltipContent(worker.name(), role.word(), List.of(), role.meaning());
     }
 
-    private static TooltipContent ofTask(ChartFrame frame, int index, int segment) {
+    private static TooltipContent ofTask(
+            ChartFrame frame, int index, int segment, String longestWait) {
         TaskTrack task = frame.trace().task(index);
         long horizon = frame.horizonNanos();
         String here =
@@ -65,7 +69,10 @@ public final class Tooltips {
                                 + " "
                                 + TimeSpanText.of(task.begin(segment), task.end(segment), horizon);
         return new TooltipContent(
-                DisplayNames.whole(task), here, parts(frame, task), reason(frame, task));
+                DisplayNames.whole(task),
+                here,
+                parts(frame, task),
+                reason(frame, task, longestWait));
     }
 
     private static List<TooltipContent.PhaseShare> parts(ChartFrame frame, TaskTrack task) {
@@ -81,11 +88,11 @@ public final class Tooltips {
         return parts;
     }
 
-    private static String reason(ChartFrame frame, TaskTrack task) {
+    private static String reason(ChartFrame frame, TaskTrack task, String longestWait) {
         long horizon = frame.horizonNanos();
         return task.endNanos() <= horizon && task.outcome() instanceof Outcome.Failed failed
                 ? failed.sentence()
-                : WaitExplanation.longest(frame.trace(), task.index(), horizon);
+                : longestWait;
     }
 
     private static TooltipContent ofWorker(ChartFrame frame, int index, int slice) {

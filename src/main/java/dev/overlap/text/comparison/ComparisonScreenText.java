@@ -16,6 +16,10 @@ public final class ComparisonScreenText {
     public static final String MODELS_HELP = "One list under several models.";
     public static final String SWEEP_HELP = "One model with 1, 2, 4, 8 and more workers.";
     public static final String MODELS_TO_COMPARE = "Models to compare.";
+    public static final String SEVERAL_HELP = "Choose all models, none, or the usual ones.";
+    public static final String ALL_MODELS = "All that end by themselves";
+    public static final String NO_MODELS = "None";
+    public static final String USUAL_MODELS = "The usual five";
     public static final String SWEPT_MODEL_HELP = "Model to run with a growing number of workers.";
     public static final String RUNS_EACH_HELP = "Runs each: how often a model is run.";
     public static final String ORDER_HELP = "How the models are sorted.";
@@ -52,7 +56,6 @@ public final class ComparisonScreenText {
     public static final String SHOW_ALL_HELP = "Zoomed in: show the whole time axis (F).";
     public static final String PROGRESS_ACCESSIBLE = "Progress of the comparison.";
     public static final String POINT_HINT = "Click a point, or press Enter, to open its run.";
-    public static final String PART_HINT = "\u201c%s\u201d, one run of a comparison";
     public static final String BACK_TO_COMPARISON = "Back to the comparison";
     public static final String BACK_TO_COMPARISON_HELP = "Back to the comparison (Esc).";
     public static final String CHOOSE_MODELS = "Choose the models to compare.";

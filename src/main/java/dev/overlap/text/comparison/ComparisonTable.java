@@ -60,7 +60,9 @@ public final class ComparisonTable {
     private List<TableColumn> ofModels() {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(
-                new TableColumn("model", variantResult -> variantResult.variant().plan().model()));
+                comparison.isSideBySide()
+                        ? new TableColumn("run", variantResult -> variantResult.variant().name())
+                        : new TableColumn("model", ComparisonTable::model));
         columns.addAll(times());
         columns.add(
                 new TableColumn(
@@ -68,6 +70,10 @@ public final class ComparisonTable {
                         variantResult -> speedUpCell(comparison.speedUp(variantResult))));
         columns.addAll(metricColumns());
         return columns;
+    }
+
+    private static String model(VariantResult variantResult) {
+        return variantResult.variant().plan().model();
     }
 
     private List<TableColumn> ofSweep() {

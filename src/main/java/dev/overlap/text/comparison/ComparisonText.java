@@ -14,12 +14,26 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Sentences common to comparisons and sweeps. */
-final class ComparisonText {
+public final class ComparisonText {
 
     /** Longer enumerations are not readable. */
     private static final int MAX_NAMES = 5;
 
+    private static final String OTHER_WORK =
+            "These runs differ in their list, their settings or their machine: their times are"
+                    + " compared, and nothing else.";
+
     private ComparisonText() {}
+
+    /** The title of runs that lie side by side. */
+    public static String sideBySide(Comparison comparison) {
+        return NumberFormats.count(comparison.entries().size(), "run") + " side by side";
+    }
+
+    /** The sentence on runs that did not do the same; empty if they did. */
+    static String otherWork(Comparison comparison) {
+        return comparison.isOfOneWork() ? "" : OTHER_WORK;
+    }
 
     /** The sentence if no run has finished. */
     static String nothing(Comparison comparison) {

@@ -39,6 +39,7 @@ public final class ConclusionText {
         return ComparisonText.joined(
                 result(),
                 new IncompleteRunsText(comparison, conclusion).text(),
+                ComparisonText.otherWork(comparison),
                 ComparisonText.leftOut(comparison),
                 ComparisonText.rule(comparison));
     }

@@ -9,6 +9,8 @@ import dev.overlap.plan.Plan;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 
+import org.jspecify.annotations.Nullable;
+
 /** How long a comparison will take, in words. */
 public final class ForecastText {
 
@@ -67,15 +69,24 @@ public final class ForecastText {
     }
 
     /** Returns what is compared: {@code 6 tasks · cold connections · median of 3 runs}. */
-    public static String after(Comparison comparison) {
+    static String after(Comparison comparison) {
         int runs = comparison.plan().runs();
         return circumstances(comparison)
                 + " \u00b7 "
                 + (runs == 1 ? "one run each" : "median of " + runs + " runs");
     }
 
+    /** Returns the same with where the comparison was opened from, unless that is null or empty. */
+    public static String after(Comparison comparison, @Nullable String origin) {
+        String after = after(comparison);
+        return origin == null || origin.isEmpty() ? after : after + " \u00b7 " + origin;
+    }
+
     /** Returns the tasks and the connections: {@code 6 tasks · cold connections}. */
     public static String circumstances(Comparison comparison) {
+        if (!comparison.isOfOneWork()) {
+            return ComparisonText.sideBySide(comparison);
+        }
         Plan plan = comparison.plan().variants().getFirst().plan();
         String connections = plan.settings().connections().warm() ? "warm" : "cold";
         return NumberFormats.count(plan.tasks().size(), "task")

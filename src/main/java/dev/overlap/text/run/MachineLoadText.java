@@ -10,14 +10,25 @@ import java.util.List;
 /** Says that a machine was busy during a run; identical in the window and in images. */
 public final class MachineLoadText {
 
+    private static final String BUSY = "This machine was busy";
+
     private static final String HELP =
-            "The times of this run are longer than they would be on a quiet machine. Close what"
+            "Times are longer than they would be on a quiet machine. Close what"
                     + " else is running, then run it again.";
 
     private MachineLoadText() {}
 
     /** Returns the sentence; empty if the machine was not busy. */
     public static String of(MachineLoad load) {
+        return of(load, "");
+    }
+
+    /**
+     * Returns the sentence; empty if the machine was not busy.
+     *
+     * @param when during what, such as {@code in 2 of 15 runs}, or empty
+     */
+    public static String of(MachineLoad load, String when) {
         List<String> delays = new ArrayList<>();
         if (load.busyReplyNanos() > 0) {
             delays.add(
@@ -31,7 +42,11 @@ public final class MachineLoadText {
         }
         return delays.isEmpty()
                 ? ""
-                : "This machine was busy: " + String.join(", and ", delays) + ".";
+                : BUSY
+                        + (when.isEmpty() ? "" : " " + when)
+                        + ": "
+                        + String.join(", and ", delays)
+                        + ".";
     }
 
     /** Explains the sentence: what it means, and how often threads were preempted, if known. */
@@ -39,7 +54,7 @@ public final class MachineLoadText {
         return load.involuntarySwitches() <= 0
                 ? HELP
                 : HELP
-                        + " The operating system preempted threads of this run "
+                        + " The operating system preempted threads "
                         + NumberFormats.count(load.involuntarySwitches(), "time")
                         + ".";
     }

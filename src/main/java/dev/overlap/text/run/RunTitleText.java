@@ -5,6 +5,10 @@ import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.WorkerCounts;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /** The words of the line that says whose run is shown; shared by the window and by images. */
 public final class RunTitleText {
 
@@ -14,13 +18,23 @@ public final class RunTitleText {
     public static final String RUN_NOW_HELP =
             "Run the list, the model and the settings that the window holds now (F5).";
     public static final String RUN_AGAIN_HELP = "Run the list once more (F5).";
+    public static final String RUN_OWN_HELP =
+            "Run the list of this run once more, with its own model and settings.";
     public static final String RUNNING = "running";
     public static final String STOPPED = "stopped after %s";
     public static final String ACCESSIBLE = "Shown run: %s.";
     private static final String PART = "from a comparison";
     private static final String BEFORE_SETTINGS = "before the settings changed";
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
     private RunTitleText() {}
+
+    /** Returns when a run began, such as {@code 1 January 1970, 00:00}. */
+    public static String date(ZonedDateTime begun) {
+        return DATE.format(begun);
+    }
 
     /** Returns the workers that have started, such as {@code 4 threads}; empty before the first. */
     public static String workers(Trace trace) {
@@ -46,7 +60,7 @@ public final class RunTitleText {
     }
 
     /** Returns the same, or a placeholder if neither is known. */
-    public static String speedUpOrNone(double measured, double derived) {
+    static String speedUpOrNone(double measured, double derived) {
         return Double.isNaN(measured)
                 ? UncontendedTimeText.speedUp(derived)
                 : UncontendedTimeText.times(measured) + " (measured)";

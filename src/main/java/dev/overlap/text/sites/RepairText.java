@@ -1,8 +1,11 @@
 package dev.overlap.text.sites;
 
+import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.repair.LineAdvice;
 import dev.overlap.plan.repair.Repair;
 import dev.overlap.text.NumberFormats;
+
+import java.util.stream.Collectors;
 
 /** Says what is wrong with lines, and what was repaired. */
 public final class RepairText {
@@ -23,6 +26,15 @@ public final class RepairText {
     public static String sentence(LineAdvice lineAdvice) {
         Repair repair = lineAdvice.repair();
         return repair == null ? lineAdvice.sentence() : sentence(repair);
+    }
+
+    /** Warns of a line that is understood, with what would be written instead, if that is known. */
+    public static String doubt(LineAdvice lineAdvice) {
+        String mended =
+                lineAdvice.mended().stream().map(SiteLine::text).collect(Collectors.joining(", "));
+        return "warning: "
+                + lineAdvice.sentence()
+                + (mended.isEmpty() ? "" : " Is " + mended + " meant?");
     }
 
     /** Says what is wrong, or was. */

@@ -11,7 +11,8 @@ import dev.overlap.trace.Trace;
  * <ol>
  *   <li>Replies are judged by the lab's own clock, from the request's head to the reply's, and not
  *       by what a task waited: a blocked loop reads late, but its replies are sent in time.
- *   <li>The lab sends one reply after another, so those sent while a reply was due are allowed for.
+ *   <li>The lab reads one request and sends one reply after another, so those read or sent while a
+ *       reply was due are allowed for.
  *   <li>Nothing counts while all processors compute for the run itself.
  *   <li>A delay is long if it is over {@value #MIN_MILLIS} ms and over a tenth of what was
  *       declared, or of the processor time. Timers, garbage collections and warm-up are shorter.
@@ -40,6 +41,9 @@ public record MachineLoad(
     /** Where there is nothing to measure. */
     public static final long UNKNOWN = ContextSwitches.UNKNOWN;
 
+    /** Without any run. */
+    public static final MachineLoad NONE = new MachineLoad(UNKNOWN, UNKNOWN, 0, 0, UNKNOWN);
+
     /** The longest delay that is no news, in milliseconds. */
     static final int MIN_MILLIS = 20;
 
@@ -54,6 +58,16 @@ public record MachineLoad(
                 replies.notableNanos(trace.wallNanos()),
                 computations.notableNanos(trace.wallNanos()),
                 ContextSwitches.of(trace, trace.wallNanos()).involuntary());
+    }
+
+    /** Returns the longest delays of two runs, and the larger number of context switches. */
+    public MachineLoad worst(MachineLoad other) {
+        return new MachineLoad(
+                Math.max(replyNanos, other.replyNanos),
+                Math.max(computeNanos, other.computeNanos),
+                Math.max(busyReplyNanos, other.busyReplyNanos),
+                Math.max(busyComputeNanos, other.busyComputeNanos),
+                Math.max(involuntarySwitches, other.involuntarySwitches));
     }
 
     /** Returns whether the run should be repeated on a quieter machine. */

@@ -13,16 +13,16 @@ final class ReplyDelays {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /** What it may cost the lab, and those who read, to send one reply. */
-    private static final long NANOS_PER_REPLY = 200_000;
+    /** What it may cost the lab, and its clients, to read one request, or to send one reply. */
+    private static final long NANOS_PER_MESSAGE = 200_000;
 
     /**
      * A reply that was sent when it was due, or later.
      *
-     * @param due and {@code sent} since time zero
+     * @param asked, {@code due} and {@code sent} since time zero
      * @param expected the declared time
      */
-    private record Reply(long due, long sent, long expected) {}
+    private record Reply(long asked, long due, long sent, long expected) {}
 
     private final Trace trace;
     private final ContentionIntervals own;
@@ -39,10 +39,11 @@ final class ReplyDelays {
     DelayStatistics find() {
         trace.tasks().forEach(this::read);
         long[] sent = replies.stream().mapToLong(Reply::sent).sorted().toArray();
+        long[] asked = replies.stream().mapToLong(Reply::asked).sorted().toArray();
         DelayStatistics delayStatistics = new DelayStatistics();
         for (Reply reply : replies) {
-            long ahead = (long) before(sent, reply.sent) - before(sent, reply.due);
-            long excused = ahead * NANOS_PER_REPLY + own.ofProcessors(reply.due, reply.sent);
+            long ahead = between(sent, reply) + between(asked, reply);
+            long excused = ahead * NANOS_PER_MESSAGE + own.ofProcessors(reply.due, reply.sent);
             delayStatistics.add(reply.sent - reply.due, excused, reply.expected);
         }
         return delayStatistics;
@@ -56,6 +57,7 @@ final class ReplyDelays {
                 long expected = nanos(exchange.declaredMillis());
                 replies.add(
                         new Reply(
+                                asked,
                                 asked + expected,
                                 asked + nanos(exchange.sentAfterMillis()),
                                 expected));
@@ -75,6 +77,11 @@ final class ReplyDelays {
 
     private static long nanos(double millis) {
         return Math.round(millis * NANOS_PER_MILLI);
+    }
+
+    /** Returns how many of some sorted instants are between the time a reply was due and sent. */
+    private static long between(long[] sorted, Reply reply) {
+        return (long) before(sorted, reply.sent) - before(sorted, reply.due);
     }
 
     /** Returns how many of some sorted instants come before one. */

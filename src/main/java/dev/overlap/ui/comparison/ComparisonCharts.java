@@ -45,9 +45,10 @@ final class ComparisonCharts extends StackPane {
         sweep.setOnOpen(action);
     }
 
-    /** Sets what the menu of a panel does. */
+    /** Sets what the menu of a panel or a point does. */
     void setPanelActions(PanelMenu.Actions actions) {
-        multiples.setContextMenu(new PanelMenu(multiples, actions));
+        multiples.setContextMenu(new PanelMenu(multiples::selectedPanel, actions));
+        sweep.setContextMenu(new PanelMenu(sweep::selectedPoint, actions));
     }
 
     /** Shows the chart of a subject. */

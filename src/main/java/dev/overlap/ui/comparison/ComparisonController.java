@@ -6,10 +6,12 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.concurrency.Run;
 import dev.overlap.concurrency.Sequential;
-import dev.overlap.export.ReportFormat;
-import dev.overlap.export.RunReport.Look;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport.Look;
+import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.trace.Trace;
 import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
 import dev.overlap.ui.controls.ModalOverlay;
@@ -17,6 +19,7 @@ import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.guess.GuessOverlay;
 import dev.overlap.ui.run.CompletedRun;
 import dev.overlap.ui.run.RunController.MedianRun;
+import dev.overlap.ui.run.RunController.RunOrigin;
 import dev.overlap.ui.run.RunController.Started;
 
 import javafx.beans.property.ObjectProperty;
@@ -156,7 +159,7 @@ public final class ComparisonController {
                 .begin(this::begin)
                 .open(this::show)
                 .ask(guessOverlay::ask)
-                .copy(panel -> export.copyFigures(panel.variant().plan().model()))
+                .copy(panel -> export.copyFigures(panel.variant()))
                 .back(this::close)
                 .say(callbacks.say);
     }
@@ -233,6 +236,34 @@ public final class ComparisonController {
         }
     }
 
+    /** Sets what receives a comparison when it has ended, unless no run of it has. */
+    public void onEnded(Consumer<RecordedComparison> action) {
+        view.setOnEnded(
+                begun -> {
+                    Comparison comparison = begun.runner().soFar();
+                    if (comparison.done() > 0) {
+                        action.accept(
+                                new RecordedComparison(
+                                        comparison, view.order(), begun.guesses(), begun.at()));
+                    }
+                });
+    }
+
+    /**
+     * Shows a comparison that was recorded before.
+     *
+     * @param origin where it was opened from, in words; may be empty
+     */
+    public void open(RecordedComparison recorded, String origin) {
+        view.showOpened(recorded, origin);
+    }
+
+    /** Whether the view shows the results of a comparison. */
+    @SuppressWarnings("ReferenceEquality") // other results are no less equal
+    public boolean shows(Comparison comparison) {
+        return view.isOpen() && view.comparison() == comparison;
+    }
+
     /** Takes a finished run into account in forecasts. */
     public void measured(Run run) {
         view.measured(run.plan(), run.trace());
@@ -284,12 +315,23 @@ public final class ComparisonController {
             MedianRun median =
                     new MedianRun(variantResult.samples().size(), sequentialNanos(variantResult));
             close();
-            Started started = new Started(run, begun, guesses, median);
+            Started started =
+                    new Started(run, begun, guesses, median, origin(shown, variantResult));
             part = started;
             escaped = null;
-            wayBack.show(view.nameOf(variantResult.variant()));
+            wayBack.show(view.nameOfPoint(variantResult.variant()));
             callbacks.show.accept(started);
         }
+    }
+
+    /** A part of an opened comparison was not run here either. */
+    private @Nullable RunOrigin origin(@Nullable Begun shown, VariantResult variantResult) {
+        String words = shown == null ? null : shown.origin();
+        Comparison measured = view.comparison();
+        return words == null || measured == null
+                ? null
+                : new RunOrigin(
+                        words, variantResult.variant().name(), measured.speedUp(variantResult));
     }
 
     /** How long sequential execution took, if the time of a variant can be compared with it. */
@@ -305,7 +347,12 @@ public final class ComparisonController {
 
     /** Asks for a file and saves the comparison as an image. */
     public void savePicture() {
-        export.save(ReportFormat.PNG, callbacks.look.get());
+        save(ReportFormats.PNG);
+    }
+
+    /** Asks for a file and saves the comparison in a format. */
+    public void save(ReportFormat format) {
+        export.save(format, callbacks.look.get());
     }
 
     /**

@@ -2,10 +2,12 @@ package dev.overlap.ui.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.SortOrder;
-import dev.overlap.export.ComparisonReport;
-import dev.overlap.export.ReportFormat;
+import dev.overlap.comparison.Variant;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport.Look;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.text.comparison.ComparisonTable;
 import dev.overlap.ui.comparison.ComparisonLauncher.Begun;
@@ -41,7 +43,10 @@ final class ComparisonExport {
     /** Creates the export menu. */
     ExportMenu menu(Supplier<Look> current) {
         return ExportMenu.ofComparison(
-                new ExportMenu.Callbacks().save(this::save).copy(() -> copyPicture(current.get())),
+                new ExportMenu.Callbacks()
+                        .save(this::save)
+                        .withList(exportService.withListProperty())
+                        .copy(() -> copyPicture(current.get())),
                 this::copyTable);
     }
 
@@ -49,7 +54,7 @@ final class ComparisonExport {
     void save(ReportFormat format, Look look) {
         withReport(
                 look,
-                format == ReportFormat.PNG,
+                format.isPicture(),
                 report ->
                         exportService.save(
                                 "overlap-comparison." + format.extension(),
@@ -60,7 +65,7 @@ final class ComparisonExport {
         withReport(
                 look,
                 true,
-                report -> exportService.copyPicture(out -> ReportFormat.PNG.write(report, out)));
+                report -> exportService.copyPicture(out -> ReportFormats.PNG.write(report, out)));
     }
 
     private void copyTable() {
@@ -73,23 +78,23 @@ final class ComparisonExport {
                                 text(ComparisonTable.of(report.comparison(), report.order()))));
     }
 
-    /** Copies the head of the table and the row of a model. */
-    void copyFigures(String model) {
+    /** Copies the head of the table and the row of a variant. */
+    void copyFigures(Variant variant) {
+        String name = variant.isOfWorkers() ? variant.name() : variant.plan().model();
         withReport(
                 Look.DEFAULT,
                 false,
                 report ->
                         exportService.copyText(
                                 "figures",
-                                text(figures(report.comparison(), report.order(), model))));
+                                text(figures(report.comparison(), report.order(), name))));
     }
 
-    private static List<List<String>> figures(
-            Comparison comparison, SortOrder order, String model) {
+    private static List<List<String>> figures(Comparison comparison, SortOrder order, String name) {
         List<List<String>> table = ComparisonTable.of(comparison, order);
         return Stream.concat(
                         table.stream().limit(1),
-                        table.stream().skip(1).filter(row -> row.getFirst().equals(model)))
+                        table.stream().skip(1).filter(row -> row.getFirst().equals(name)))
                 .toList();
     }
 
@@ -117,7 +122,7 @@ final class ComparisonExport {
                             view.get().order(),
                             shown.guesses(),
                             shown.at(),
-                            look));
+                            look.withList(exportService.withListProperty().get())));
         }
     }
 }

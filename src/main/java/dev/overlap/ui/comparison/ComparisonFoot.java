@@ -3,6 +3,7 @@ package dev.overlap.ui.comparison;
 import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.WideTooltip;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -18,6 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What is below a comparison: its forecast or progress, what can be done with its results, and the
@@ -46,6 +49,7 @@ final class ComparisonFoot extends VBox {
     private final Hyperlink later = new Hyperlink(ComparisonScreenText.LATER);
     private final Label otherList = new Label(ComparisonScreenText.OTHER_LIST);
     private final Label conclusion = new Label();
+    private final Label busy = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
 
     ComparisonFoot(Runnable onAll, Runnable onFormer, Runnable onLater) {
         getStyleClass().add("compare-foot");
@@ -64,10 +68,11 @@ final class ComparisonFoot extends VBox {
         HBox row = new HBox(10, bar, progress, actions);
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(actions, Priority.ALWAYS);
-        getChildren().setAll(row, otherList, conclusion);
+        getChildren().setAll(row, otherList, conclusion, busy);
         showBar(null);
         show(new Applying(false, false, false, false));
         showOtherList(false);
+        showBusy("", "");
     }
 
     private void setUpLabels() {
@@ -82,6 +87,11 @@ final class ComparisonFoot extends VBox {
         conclusion.setWrapText(true);
         conclusion.setMinHeight(USE_PREF_SIZE);
         conclusion.getStyleClass().add("conclusion");
+        busy.setId("compare-busy");
+        busy.setWrapText(true);
+        busy.setMinHeight(USE_PREF_SIZE);
+        busy.setTooltip(new WideTooltip(""));
+        busy.getStyleClass().add("warning");
     }
 
     private static <T extends Control> T named(T control, String id, String sentence) {
@@ -108,6 +118,16 @@ final class ComparisonFoot extends VBox {
 
     void showConclusion(String sentence) {
         conclusion.setText(sentence);
+    }
+
+    /** Shows that the machine was busy, and what that means; hidden if empty. */
+    void showBusy(String sentence, String meaning) {
+        if (!sentence.equals(busy.getText())) {
+            busy.setText(sentence);
+            busy.setAccessibleHelp(meaning);
+            busy.getTooltip().setText(meaning);
+        }
+        NodeVisibility.set(busy, !sentence.isEmpty());
     }
 
     /** Shows whether the results are of another list or other settings than the window's. */

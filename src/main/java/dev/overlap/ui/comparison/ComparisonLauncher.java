@@ -31,8 +31,14 @@ public final class ComparisonLauncher {
      * @param at the wall-clock time of its start
      * @param guesses at that time
      * @param forecast from before it began
+     * @param origin where it was opened from, in words; null if it ran in this window
      */
-    record Begun(ComparisonRunner runner, Instant at, Guesses guesses, Forecast forecast) {
+    record Begun(
+            ComparisonRunner runner,
+            Instant at,
+            Guesses guesses,
+            Forecast forecast,
+            @Nullable String origin) {
 
         /** How far it is. */
         ForecastProgress progress() {
@@ -84,7 +90,7 @@ public final class ComparisonLauncher {
                 ComparisonRunner.start(forecast.plan(), runStarter::start, background);
         runner = started;
         var _ = started.done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
-        return new Begun(started, Instant.now(), guesses, forecast);
+        return new Begun(started, Instant.now(), guesses, forecast, null);
     }
 
     private void ended(@Nullable Throwable fault) {

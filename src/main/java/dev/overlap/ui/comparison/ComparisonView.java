@@ -2,13 +2,18 @@ package dev.overlap.ui.comparison;
 
 import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.ComparisonPlan;
+import dev.overlap.comparison.ComparisonRunner;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.VariantResult;
+import dev.overlap.comparison.WorkerSweep;
+import dev.overlap.comparison.forecast.Forecast;
 import dev.overlap.comparison.forecast.ForecastProgress;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.Plan;
+import dev.overlap.session.Recording.RecordedComparison;
+import dev.overlap.text.comparison.BusyRunsText;
 import dev.overlap.text.comparison.ComparisonScreenText;
 import dev.overlap.text.comparison.ConclusionText;
 import dev.overlap.text.comparison.ForecastText;
@@ -109,6 +114,8 @@ public final class ComparisonView extends BorderPane {
             new EnumMap<>(ComparisonSubject.class);
     private final StartUpFilter startUp = new StartUpFilter();
     private @Nullable Comparison preview;
+    private @Nullable Begun running;
+    private Consumer<Begun> onEnded = _ -> {};
 
     /**
      * @param guesses bound to what is dragged here until a measurement begins
@@ -167,6 +174,11 @@ public final class ComparisonView extends BorderPane {
         if (!running && last != null) {
             forecasts.add(last.runner().soFar());
         }
+        Begun ended = this.running;
+        if (!running && ended != null) {
+            this.running = null;
+            onEnded.accept(ended);
+        }
         refresh();
     }
 
@@ -224,6 +236,11 @@ public final class ComparisonView extends BorderPane {
         }
     }
 
+    /** The numbers of workers that somebody chose for a sweep. Never null. */
+    public ObjectProperty<List<Integer>> pickedCountsProperty() {
+        return choice().pickedCountsProperty();
+    }
+
     /** The selected models, in list order; read-only. */
     public ObservableList<ConcurrencyModel> chosenModels() {
         return choice().models();
@@ -248,9 +265,37 @@ public final class ComparisonView extends BorderPane {
 
     /** Starts a comparison plan created by {@link #run} and shows it under the current subject. */
     void start(ComparisonPlan comparisonPlan) {
-        results().add(launcher.start(forecasts.of(comparisonPlan), guesses.get()));
+        Begun begun = launcher.start(forecasts.of(comparisonPlan), guesses.get());
+        running = begun;
+        results().add(begun);
         charts.fitAll();
         refresh();
+    }
+
+    /** Sets what receives a comparison when it has ended. */
+    void setOnEnded(Consumer<Begun> action) {
+        onEnded = action;
+    }
+
+    /** Shows results that were recorded before, after all others. */
+    void showOpened(RecordedComparison recorded, String origin) {
+        Comparison comparison = recorded.comparison();
+        choice().subjectProperty()
+                .set(
+                        WorkerSweep.is(comparison)
+                                ? ComparisonSubject.WORKERS
+                                : ComparisonSubject.MODELS);
+        toolBar.orderProperty().set(recorded.order());
+        results()
+                .add(
+                        new Begun(
+                                ComparisonRunner.ended(comparison),
+                                recorded.begun(),
+                                recorded.guesses(),
+                                new Forecast(comparison.plan(), List.of()),
+                                origin));
+        charts.fitAll();
+        reopen();
     }
 
     private void former() {
@@ -367,6 +412,7 @@ public final class ComparisonView extends BorderPane {
         Comparison planned = preview;
         foot.showBar(null);
         foot.showConclusion("");
+        foot.showBusy("", "");
         if (planned == null) {
             foot.showProgress(
                     subject() == ComparisonSubject.MODELS
@@ -383,13 +429,14 @@ public final class ComparisonView extends BorderPane {
     private void showResults(Begun begun, boolean running) {
         Comparison now = Objects.requireNonNull(visible());
         foot.showConclusion(ConclusionText.of(now));
+        foot.showBusy(running ? "" : BusyRunsText.of(now), BusyRunsText.help(now));
         if (running) {
             ForecastProgress progress = begun.progress();
             foot.showBar(progress);
             foot.showProgress(ForecastText.during(now, progress));
         } else {
             foot.showBar(null);
-            foot.showProgress(ForecastText.after(now));
+            foot.showProgress(ForecastText.after(now, begun.origin()));
         }
     }
 
@@ -418,10 +465,12 @@ public final class ComparisonView extends BorderPane {
         charts.setScale(scale);
     }
 
-    /** The name of a variant of the shown results, for a title. */
-    String nameOf(Variant variant) {
+    /** The name of a point of the shown sweep, such as 4 workers; empty if it is of models. */
+    String nameOfPoint(Variant variant) {
         Begun begun = shown();
-        return begun == null ? variant.name() : ForecastText.name(variant, begun.runner().soFar());
+        return begun == null || !variant.isOfWorkers()
+                ? ""
+                : ForecastText.name(variant, begun.runner().soFar());
     }
 
     SortOrder order() {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * What the menu of a panel does in this window.
  *
- * @param choice of the models of the next run
+ * @param choice of the models or numbers of workers of the next run
  * @param opening shows a panel as a full timeline
  * @param copying copies the figures of a panel
  */
@@ -27,11 +27,11 @@ record PanelActions(
 
     @Override
     public void leaveOut(VariantResult panel) {
-        choice.leaveOut(panel.variant().plan().model());
+        choice.leaveOut(panel.variant());
     }
 
     @Override
     public boolean isChosen(VariantResult panel) {
-        return choice.isChosen(panel.variant().plan().model());
+        return choice.isChosen(panel.variant());
     }
 }

@@ -1,6 +1,5 @@
 package dev.overlap.ui.comparison;
 
-import dev.overlap.chart.ComparisonChart;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.text.comparison.ComparisonScreenText;
 
@@ -10,10 +9,11 @@ import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * What can be done with the selected panel of a comparison: the menu of a right click and of the
- * menu key.
+ * What can be done with the selected panel of a comparison, or point of a sweep: the menu of a
+ * right click and of the menu key.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -28,14 +28,14 @@ final class PanelMenu extends ContextMenu {
         /** Copies the figures of a panel. */
         void copy(VariantResult panel);
 
-        /** Takes the model of a panel off the models of the next run. */
+        /** Takes the model or number of workers of a panel off those of the next run. */
         void leaveOut(VariantResult panel);
 
-        /** Whether the model of a panel is among the models of the next run. */
+        /** Whether the model or number of workers of a panel is among those of the next run. */
         boolean isChosen(VariantResult panel);
     }
 
-    private final ComparisonChart chart;
+    private final Supplier<@Nullable VariantResult> selected;
     private final Actions actions;
     private final MenuItem open =
             item("panel-open", ComparisonScreenText.OPEN_PANEL, panel -> actions().open(panel));
@@ -47,8 +47,11 @@ final class PanelMenu extends ContextMenu {
                     ComparisonScreenText.LEAVE_OUT_PANEL,
                     panel -> actions().leaveOut(panel));
 
-    PanelMenu(ComparisonChart chart, Actions actions) {
-        this.chart = chart;
+    /**
+     * @param selected supplies the selected panel, or null
+     */
+    PanelMenu(Supplier<@Nullable VariantResult> selected, Actions actions) {
+        this.selected = selected;
         this.actions = actions;
         getItems().setAll(open, copy, leaveOut);
         setOnShowing(_ -> update());
@@ -72,7 +75,7 @@ final class PanelMenu extends ContextMenu {
     }
 
     private @Nullable VariantResult panel() {
-        return chart.selectedPanel();
+        return selected.get();
     }
 
     private void update() {

@@ -33,6 +33,7 @@ final class VariantChoice extends HBox {
     private final ObjectProperty<ComparisonSubject> subject =
             new SimpleObjectProperty<>(ComparisonSubject.MODELS);
     private final CheckComboBox<ConcurrencyModel> models = new CheckComboBox<>();
+    private final SeveralModelsMenu several = new SeveralModelsMenu(this::choose);
     private final ComboBox<ConcurrencyModel> swept = new ComboBox<>();
     private final WorkerCountBox counts = new WorkerCountBox();
     private String preset = "";
@@ -41,7 +42,7 @@ final class VariantChoice extends HBox {
         getStyleClass().add("variant-choice");
         setAlignment(Pos.CENTER_LEFT);
         setUpModels();
-        getChildren().setAll(subjects(), models, swept, counts);
+        getChildren().setAll(subjects(), models, several, swept, counts);
         subject.subscribe(this::showSubject);
     }
 
@@ -82,6 +83,7 @@ final class VariantChoice extends HBox {
 
     private void showSubject(ComparisonSubject now) {
         NodeVisibility.set(models, now == ComparisonSubject.MODELS);
+        NodeVisibility.set(several, now == ComparisonSubject.MODELS);
         NodeVisibility.set(swept, now == ComparisonSubject.WORKERS);
         NodeVisibility.set(counts, now == ComparisonSubject.WORKERS);
     }
@@ -103,17 +105,34 @@ final class VariantChoice extends HBox {
                 .forEach(models.getCheckModel()::check);
     }
 
-    boolean isChosen(String model) {
-        return models().stream().anyMatch(chosen -> chosen.id().equals(model));
+    /** The numbers of workers that somebody chose. Never null. */
+    ObjectProperty<List<Integer>> pickedCountsProperty() {
+        return counts.pickedProperty();
     }
 
-    /** Deselects a model, unless a comparison is running. */
-    void leaveOut(String model) {
-        if (!models.isDisabled()) {
+    /** Whether a variant will be run next: its model, or its number of workers. */
+    boolean isChosen(Variant variant) {
+        return variant.isOfWorkers()
+                ? counts.chosen().contains(workers(variant))
+                : models().stream().anyMatch(it -> it.id().equals(variant.plan().model()));
+    }
+
+    /** Deselects a variant, unless a comparison is running. */
+    void leaveOut(Variant variant) {
+        if (models.isDisabled()) {
+            return;
+        }
+        if (variant.isOfWorkers()) {
+            counts.leaveOut(workers(variant));
+        } else {
             models.getItems().stream()
-                    .filter(it -> it.id().equals(model))
+                    .filter(it -> it.id().equals(variant.plan().model()))
                     .forEach(models.getCheckModel()::clearCheck);
         }
+    }
+
+    private static int workers(Variant variant) {
+        return variant.plan().settings().workers().orElse(1);
     }
 
     /**
@@ -155,6 +174,7 @@ final class VariantChoice extends HBox {
     /** Disables the controls that do not apply during a measurement. */
     void setRunning(boolean running) {
         models.setDisable(running);
+        several.setDisable(running);
         swept.setDisable(running);
         counts.setDisable(running);
     }

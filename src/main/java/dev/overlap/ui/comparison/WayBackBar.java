@@ -12,10 +12,13 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The bar above a run that was opened from a comparison: whose run it is, and the way back. */
+/**
+ * The bar above a run that was opened from a comparison: the way back, and which point of a sweep
+ * it is. The title below says the rest.
+ */
 final class WayBackBar extends HBox {
 
-    private final Label what = new Label();
+    private final Label point = new Label();
 
     WayBackBar(Runnable onBack) {
         setId("compare-part");
@@ -29,13 +32,18 @@ final class WayBackBar extends HBox {
         back.setTooltip(new Tooltip(ComparisonScreenText.BACK_TO_COMPARISON_HELP));
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(_ -> onBack.run());
-        what.getStyleClass().add("quiet");
-        getChildren().setAll(back, what);
+        point.getStyleClass().add("quiet");
+        getChildren().setAll(back, point);
         hide();
     }
 
-    void show(String variant) {
-        what.setText(ComparisonScreenText.PART_HINT.formatted(variant));
+    /**
+     * Shows the bar.
+     *
+     * @param name of the point of a sweep, or empty
+     */
+    void show(String name) {
+        point.setText(name);
         NodeVisibility.set(this, true);
     }
 

@@ -2,6 +2,8 @@ package dev.overlap.ui.comparison;
 
 import dev.overlap.text.comparison.ComparisonScreenText;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tooltip;
 
@@ -17,7 +19,7 @@ import java.util.List;
  */
 final class WorkerCountBox extends CheckComboBox<Integer> {
 
-    private List<Integer> picked = List.of();
+    private final ObjectProperty<List<Integer>> picked = new SimpleObjectProperty<>(List.of());
     private boolean filling;
 
     WorkerCountBox() {
@@ -30,7 +32,7 @@ final class WorkerCountBox extends CheckComboBox<Integer> {
 
     private void pickedByUser() {
         if (!filling) {
-            picked = List.copyOf(getCheckModel().getCheckedItems());
+            picked.set(chosen());
         }
     }
 
@@ -45,12 +47,22 @@ final class WorkerCountBox extends CheckComboBox<Integer> {
         String help = limits ? ComparisonScreenText.LIMITS_HELP : ComparisonScreenText.COUNTS_HELP;
         setAccessibleText(help);
         getTooltip().setText(help);
-        List<Integer> kept = picked.stream().filter(choices::contains).toList();
+        List<Integer> kept = picked.get().stream().filter(choices::contains).toList();
         List<Integer> wanted = kept.isEmpty() ? usual : kept;
         boolean isShown = getItems().equals(choices) && chosen().equals(wanted);
-        if (!isShown && (picked.isEmpty() || !getItems().equals(choices))) {
+        if (!isShown && (picked.get().isEmpty() || !getItems().equals(choices))) {
             fill(choices, wanted);
         }
+    }
+
+    /** Deselects a number. */
+    void leaveOut(int count) {
+        getCheckModel().clearCheck(Integer.valueOf(count));
+    }
+
+    /** The numbers that somebody chose, ascending; empty as long as nobody has. Never null. */
+    ObjectProperty<List<Integer>> pickedProperty() {
+        return picked;
     }
 
     private void fill(List<Integer> choices, List<Integer> wanted) {

@@ -33,6 +33,15 @@ public interface OpenDialog {
                 new ExtensionFilter("Lists of sites", "*" + SITES, "*.txt"));
     }
 
+    /** The system's dialog, for runs of this and other programs. */
+    static @Nullable Path sessions(Window owner) {
+        return ask(
+                owner,
+                "Open a run",
+                new ExtensionFilter(
+                        "Runs", "*.overlap", "*.events", "*.har", "*.json", "*.json.gz"));
+    }
+
     /** The system's dialog, for lessons. */
     static @Nullable Path lessons(Window owner) {
         return ask(

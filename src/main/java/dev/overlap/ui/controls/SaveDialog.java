@@ -1,5 +1,7 @@
 package dev.overlap.ui.controls;
 
+import dev.overlap.text.DialogText;
+
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -24,7 +26,7 @@ public interface SaveDialog {
     static @Nullable Path system(Window owner, String name) {
         FileChooser chooser = new FileChooser();
         String extension = name.substring(name.lastIndexOf('.'));
-        chooser.setTitle("Save " + name);
+        chooser.setTitle(DialogText.save(name));
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("*" + extension, "*" + extension));

@@ -3,6 +3,8 @@ package dev.overlap.ui.export;
 import dev.overlap.text.ExportText;
 import dev.overlap.ui.controls.SaveDialog;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -80,6 +82,7 @@ public final class ExportService {
     private final Executor inbox;
     private final SaveDialog dialog;
     private final Callbacks callbacks;
+    private final BooleanProperty withList = new SimpleBooleanProperty();
 
     public ExportService(
             Executor background, Executor inbox, SaveDialog dialog, Callbacks callbacks) {
@@ -87,6 +90,11 @@ public final class ExportService {
         this.background = background;
         this.inbox = inbox;
         this.callbacks = callbacks;
+    }
+
+    /** Whether the list is a part of pictures. */
+    public BooleanProperty withListProperty() {
+        return withList;
     }
 
     /**

@@ -13,6 +13,8 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -78,7 +80,12 @@ public final class LessonController {
         }
     }
 
+    /** In front of the path of a file of one's own. */
+    private static final String FILE = "file:";
+
     private final LessonSession lessonSession;
+    private final LessonFileActions fileActions;
+    private @Nullable Path file;
     private final LessonProblemsPane problems = new LessonProblemsPane();
     private final LessonMenu menu;
     private final LessonPane pane;
@@ -94,14 +101,14 @@ public final class LessonController {
             OpenDialog dialog,
             Callbacks callbacks) {
         lessonSession = new LessonSession(callbacks.plan, callbacks.put);
-        LessonFileActions fileActions =
+        fileActions =
                 new LessonFileActions(
                         background,
                         inbox,
                         dialog,
                         new LessonFileActions.Callbacks()
                                 .window(callbacks.window)
-                                .opened(lessonSession::open)
+                                .opened(this::openOwn)
                                 .rejected(problems::show)
                                 .say(callbacks.say));
         List<Lesson> lessons = LessonCatalog.all();
@@ -142,8 +149,48 @@ public final class LessonController {
         return problems;
     }
 
+    private void openOwn(Path opened, Lesson lesson) {
+        file = opened;
+        lessonSession.open(lesson);
+    }
+
+    /** What {@link #reopen} takes for the open lesson; null if none is open. */
+    public @Nullable String reopenable() {
+        Lesson lesson = lessonSession.lessonProperty().get();
+        boolean isOwn = lesson != null && lesson.id().startsWith(LessonFileActions.OWN);
+        return lesson == null ? null : isOwn && file != null ? FILE + file : lesson.id();
+    }
+
+    /**
+     * Opens the lesson that was open last: a built-in one at once, one's own when its file has been
+     * read, unless a lesson has been opened meanwhile. Does nothing if it is unknown; says so if
+     * its file is gone.
+     *
+     * @param opened is called when it is open
+     */
+    public void reopen(String lesson, Runnable opened) {
+        if (!lesson.startsWith(FILE)) {
+            open(lesson);
+            opened.run();
+            return;
+        }
+        try {
+            Path path = Path.of(lesson.substring(FILE.length()));
+            fileActions.reopen(path, read -> reopened(path, read, opened));
+        } catch (InvalidPathException e) {
+            // saved by another system or by hand: as unknown as any other word
+        }
+    }
+
+    private void reopened(Path path, Lesson lesson, Runnable opened) {
+        if (!lessonSession.isOpen()) {
+            openOwn(path, lesson);
+            opened.run();
+        }
+    }
+
     /** Opens a built-in lesson; an unknown id does nothing. */
-    public void open(String id) {
+    private void open(String id) {
         LessonCatalog.all().stream()
                 .filter(lesson -> lesson.id().equals(id))
                 .findFirst()

@@ -5,6 +5,7 @@ import dev.overlap.lesson.LessonProblem;
 import dev.overlap.lesson.LessonReader;
 import dev.overlap.lesson.LessonResult.Invalid;
 import dev.overlap.lesson.LessonResult.Valid;
+import dev.overlap.text.LessonText;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.TextFile;
 
@@ -26,6 +27,9 @@ import java.util.function.Supplier;
  */
 final class LessonFileActions {
 
+    /** How the id of a user's lesson begins. */
+    static final String OWN = "own:";
+
     private static final int MAX_BYTES = 1 << 20;
 
     /** The callbacks into the window; unset ones do nothing. */
@@ -35,7 +39,7 @@ final class LessonFileActions {
                 () -> {
                     throw new IllegalStateException("no window is set");
                 };
-        private Consumer<Lesson> opened = _ -> {};
+        private BiConsumer<Path, Lesson> opened = (_, _) -> {};
         private BiConsumer<Path, List<LessonProblem>> rejected = (_, _) -> {};
         private Consumer<String> say = _ -> {};
 
@@ -45,8 +49,8 @@ final class LessonFileActions {
             return this;
         }
 
-        /** Receives a lesson. */
-        Callbacks opened(Consumer<Lesson> opened) {
+        /** Receives a lesson and its file. */
+        Callbacks opened(BiConsumer<Path, Lesson> opened) {
             this.opened = opened;
             return this;
         }
@@ -87,11 +91,37 @@ final class LessonFileActions {
         }
     }
 
+    /**
+     * Opens the lesson of a file that was open when the program ended; says why if it cannot be.
+     *
+     * @param opened receives the lesson
+     */
+    void reopen(Path file, Consumer<Lesson> opened) {
+        background.execute(() -> reread(file, opened));
+    }
+
+    private void reread(Path file, Consumer<Lesson> opened) {
+        try {
+            String text = TextFile.read(file, MAX_BYTES, "a lesson");
+            switch (LessonReader.read(id(file), text)) {
+                case Valid(Lesson lesson) -> inbox.execute(() -> opened.accept(lesson));
+                case Invalid _ -> sayNotReopened(LessonText.HAS_MISTAKES.formatted(file));
+            }
+        } catch (IOException e) {
+            sayNotReopened(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void sayNotReopened(String reason) {
+        inbox.execute(() -> callbacks.say.accept(LessonText.NOT_REOPENED.formatted(reason)));
+    }
+
     private void read(Path file) {
         try {
             String text = TextFile.read(file, MAX_BYTES, "a lesson");
             switch (LessonReader.read(id(file), text)) {
-                case Valid(Lesson lesson) -> inbox.execute(() -> callbacks.opened.accept(lesson));
+                case Valid(Lesson lesson) ->
+                        inbox.execute(() -> callbacks.opened.accept(file, lesson));
                 case Invalid(List<LessonProblem> problems) ->
                         inbox.execute(() -> callbacks.rejected.accept(file, problems));
             }
@@ -102,6 +132,6 @@ final class LessonFileActions {
 
     /** The prefix keeps a user's lesson apart from a built-in one of the same name. */
     private static String id(Path file) {
-        return "own:" + file.getFileName();
+        return OWN + file.getFileName();
     }
 }

@@ -1,7 +1,8 @@
 package dev.overlap.ui.measure;
 
 import dev.overlap.chart.Timeline;
-import dev.overlap.chart.TraceCalculator;
+import dev.overlap.chart.background.TraceCalculator;
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.render.TimeRange;
 import dev.overlap.text.measure.MeasuredFigure;
 import dev.overlap.text.measure.RangeText;
@@ -49,6 +50,13 @@ public final class RangeBox extends VBox {
      */
     private record Measured(RangeMeter meter, TimeRange range, RangeStatistics figures) {}
 
+    private record Question(Trace trace, RangeMeter meter, TimeRange range) {
+
+        Measured answer() {
+            return new Measured(meter, range, meter.measure(range.beginNanos(), range.endNanos()));
+        }
+    }
+
     private record Shown(TraceMoment moment, Measured measured) {}
 
     private final Timeline timeline;
@@ -59,7 +67,8 @@ public final class RangeBox extends VBox {
     private final Button play = new Button(RangeText.PLAY);
     private final TraceCalculator<RangeMeter> meters =
             new TraceCalculator<>(moment -> new RangeMeter(moment.trace(), moment.horizonNanos()));
-    private @Nullable Measured measured;
+    private final TraceQuestion<Question, Measured> measurements =
+            new TraceQuestion<>(Question::trace, Question::answer);
     private @Nullable Shown shown;
     private String table = "";
 
@@ -152,24 +161,25 @@ public final class RangeBox extends VBox {
                 trace == null || range == null
                         ? null
                         : meters.at(TraceMoment.at(trace, TraceMoment.FOLLOW));
-        if (trace == null || range == null || meter == null) {
+        Measured measured =
+                trace == null || range == null || meter == null
+                        ? null
+                        : measure(new Question(trace, meter, range));
+        if (trace == null || measured == null) {
             shown = null;
-            measured = null;
             NodeVisibility.set(this, false);
         } else {
-            show(TraceMoment.at(trace, timeline.playheadProperty().get()), measure(meter, range));
+            show(TraceMoment.at(trace, timeline.playheadProperty().get()), measured);
         }
     }
 
-    /** The figures do not depend on the playhead, so moving it measures nothing anew. */
-    private Measured measure(RangeMeter meter, TimeRange range) {
-        Measured known = measured;
-        if (known == null || known.meter != meter || !known.range.equals(range)) {
-            RangeStatistics figures = meter.measure(range.beginNanos(), range.endNanos());
-            known = new Measured(meter, range, figures);
-            measured = known;
-        }
-        return known;
+    /**
+     * The figures do not depend on the playhead, so moving it measures nothing anew. Those of an
+     * earlier range are shown, with its borders, until a long run has been measured again.
+     */
+    @SuppressWarnings("ReferenceEquality") // a trace is one run
+    private @Nullable Measured measure(Question question) {
+        return measurements.askSimilar(question, earlier -> earlier.trace == question.trace);
     }
 
     private void show(TraceMoment moment, Measured figures) {

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -88,7 +89,6 @@ public final class ControlCommands {
         } else if (item instanceof SeparatorMenuItem || item.getText() == null) {
             return Stream.empty();
         }
-        Runnable fire = item::fire;
         return Stream.of(
                 new PaletteCommand(
                         group,
@@ -96,7 +96,15 @@ public final class ControlCommands {
                         "",
                         "",
                         () -> isUsable(menu) && !item.isDisable(),
-                        fire));
+                        () -> choose(item)));
+    }
+
+    /** A click on an item that can be checked changes that, which firing it alone does not. */
+    private static void choose(MenuItem item) {
+        if (item instanceof CheckMenuItem check) {
+            check.setSelected(!check.isSelected());
+        }
+        item.fire();
     }
 
     private static <T> Stream<PaletteCommand> choices(ComboBox<T> box) {

@@ -1,9 +1,11 @@
 package dev.overlap.ui.replay;
 
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.render.TimeRange;
 import dev.overlap.trace.ChangeIndex;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceChange;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
 
 import javafx.beans.property.IntegerProperty;
@@ -17,7 +19,11 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Replays a finished run at a selectable speed. The playhead is the instant of the run being shown,
@@ -42,9 +48,15 @@ public final class Replay {
     private final ObjectProperty<PlaybackSpeed> speed =
             new SimpleObjectProperty<>(PlaybackSpeed.realTime());
     private @Nullable Trace trace;
-    private @Nullable ChangeIndex changes;
+    private final TraceMemo<ChangeIndex> indices = new TraceMemo<>(ChangeIndex::of);
+    private TraceQuestion<Trace, ChangeIndex> index = newQuestion();
+    private final Deque<Consumer<ChangeIndex>> waiting = new ArrayDeque<>();
     private long lastFrame = NONE;
     private long shownSince = NONE;
+
+    private TraceQuestion<Trace, ChangeIndex> newQuestion() {
+        return new TraceQuestion<>(Function.identity(), indices::of);
+    }
 
     public ReadOnlyLongProperty playheadProperty() {
         return playhead.getReadOnlyProperty();
@@ -103,7 +115,8 @@ public final class Replay {
         end();
         clearRange();
         trace = null;
-        changes = null;
+        indices.clear();
+        index = newQuestion();
         length.set(0);
     }
 
@@ -154,12 +167,12 @@ public final class Replay {
 
     /** Pauses at the next event, or the first one if there was no replay. */
     public void next() {
-        step(isOn() ? events().next(playhead.get()) : events().next(-1));
+        withEvents(events -> step(events.next(isOn() ? playhead.get() : -1)));
     }
 
     /** Pauses at the previous event, or the last one before the end if there was no replay. */
     public void previous() {
-        step(events().previous(isOn() ? playhead.get() : length.get()));
+        withEvents(events -> step(events.previous(isOn() ? playhead.get() : length.get())));
     }
 
     /**
@@ -167,7 +180,8 @@ public final class Replay {
      */
     public void nextPhase() {
         if (hasSelectedTask()) {
-            step(events().nextOf(selectedTask.get(), isOn() ? playhead.get() : -1));
+            int task = selectedTask.get();
+            withEvents(events -> step(events.nextOf(task, isOn() ? playhead.get() : -1)));
         } else {
             next();
         }
@@ -176,7 +190,10 @@ public final class Replay {
     /** Pauses where the selected task last entered a phase or ended; see {@link #nextPhase}. */
     public void previousPhase() {
         if (hasSelectedTask()) {
-            step(events().previousOf(selectedTask.get(), isOn() ? playhead.get() : length.get()));
+            int task = selectedTask.get();
+            withEvents(
+                    events ->
+                            step(events.previousOf(task, isOn() ? playhead.get() : length.get())));
         } else {
             previous();
         }
@@ -225,24 +242,47 @@ public final class Replay {
 
     /** Ends the replay and shows the whole run. */
     public void end() {
+        waiting.clear();
         playing.set(false);
         playhead.set(TraceMoment.FOLLOW);
     }
 
-    /** The latest changes at or before the playhead; empty without a replay. */
-    public List<TraceChange> lastChanges() {
-        long latest = isOn() ? events().latest(playhead.get()) : ChangeIndex.NONE;
-        return latest == ChangeIndex.NONE ? List.of() : events().at(latest);
+    /**
+     * Returns the latest changes at or before a replayed moment; empty for any other. Visits every
+     * task. May be called on any thread.
+     */
+    public List<TraceChange> changes(TraceMoment moment) {
+        if (!moment.replayed()) {
+            return List.of();
+        }
+        ChangeIndex events = indices.of(moment.trace());
+        long latest = events.latest(moment.horizonNanos());
+        return latest == ChangeIndex.NONE ? List.of() : events.at(latest);
     }
 
-    /** The events of the run, indexed on first use: most runs are never replayed. */
-    private ChangeIndex events() {
-        ChangeIndex index = changes;
-        if (index == null) {
-            index = trace == null ? ChangeIndex.none() : ChangeIndex.of(trace);
-            changes = index;
+    /** Takes a step, as soon as the events of the run are known. */
+    private void withEvents(Consumer<ChangeIndex> step) {
+        ChangeIndex events = events();
+        if (events == null || !waiting.isEmpty()) {
+            waiting.add(step);
+        } else {
+            step.accept(events);
         }
-        return index;
+    }
+
+    /**
+     * The events of the run, indexed on first use, since most runs are never replayed; null as long
+     * as a long run is indexed.
+     */
+    private @Nullable ChangeIndex events() {
+        return trace == null ? ChangeIndex.none() : index.ask(trace);
+    }
+
+    private void takeWaitingSteps() {
+        ChangeIndex events = waiting.isEmpty() ? null : events();
+        while (events != null && !waiting.isEmpty()) {
+            waiting.remove().accept(events);
+        }
     }
 
     /**
@@ -251,6 +291,7 @@ public final class Replay {
      * @param now in nanoseconds, of any monotonic clock
      */
     public void advance(long now) {
+        takeWaitingSteps();
         if (!playing.get()) {
             return;
         }
@@ -283,8 +324,12 @@ public final class Replay {
         if (now - shownSince < holdNanos) {
             return;
         }
+        ChangeIndex events = events();
+        if (events == null) {
+            return;
+        }
         shownSince = now;
-        long next = events().next(playhead.get());
+        long next = events.next(playhead.get());
         TimeRange loop = range.get();
         if (loop != null && (next == ChangeIndex.NONE || next > loop.endNanos())) {
             playhead.set(loop.beginNanos());

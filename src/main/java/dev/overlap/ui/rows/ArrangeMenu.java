@@ -3,6 +3,7 @@ package dev.overlap.ui.rows;
 import atlantafx.base.theme.Styles;
 
 import dev.overlap.chart.Timeline;
+import dev.overlap.chart.background.TraceCalculator;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.rows.RowChoice;
 import dev.overlap.render.rows.RowFilter;
@@ -12,9 +13,10 @@ import dev.overlap.render.rows.RowStatus;
 import dev.overlap.render.rows.TaskHosts;
 import dev.overlap.text.rows.RowText;
 import dev.overlap.trace.Phase;
-import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMoment;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -23,13 +25,13 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,7 +48,13 @@ public final class ArrangeMenu extends MenuButton {
     /** More would not fit on a screen. */
     private static final int MAX_HOSTS = 25;
 
+    /** A menu that is open is completed as soon as a long run has been looked at. */
+    private static final Duration POLL = Duration.millis(50);
+
     private final Timeline timeline;
+    private final TraceCalculator<RowFacets> facets =
+            new TraceCalculator<>(moment -> RowFacets.of(moment.trace()));
+    private final PauseTransition again = new PauseTransition(POLL);
 
     public ArrangeMenu(Timeline timeline) {
         super(RowText.ARRANGE, new FontIcon(Feather.SLIDERS));
@@ -58,17 +66,37 @@ public final class ArrangeMenu extends MenuButton {
         setTooltip(new Tooltip(RowText.ARRANGE_HELP));
         getItems().setAll(new MenuItem()); // an empty menu does not open
         setOnShowing(_ -> fill());
+        again.setOnFinished(_ -> fillIfShowing());
+    }
+
+    private void fillIfShowing() {
+        if (isShowing()) {
+            fill();
+        }
+    }
+
+    /** What occurs in the run, as far as it is known. */
+    private RowFacets facets(@Nullable Trace trace) {
+        if (trace == null) {
+            return RowFacets.NONE;
+        }
+        RowFacets known = facets.at(TraceMoment.at(trace, TraceMoment.FOLLOW));
+        if (known == null || known.whole() != trace.isFinished()) {
+            again.playFromStart();
+        }
+        return known == null ? RowFacets.NONE : known;
     }
 
     private void fill() {
         Trace trace = timeline.traceProperty().get();
         List<MenuItem> items = new ArrayList<>(List.of(sort(), group()));
-        items.add(status(trace));
-        items.add(host(trace));
-        items.add(phase(trace));
+        RowFacets found = facets(trace);
+        items.add(status(found.statuses()));
+        items.add(host(found.hosts()));
+        items.add(phase(found.phases()));
         boolean tasks = timeline.groupingProperty().get() == RowGrouping.TASKS;
         items.forEach(item -> item.setDisable(!tasks || trace == null));
-        items.add(drawn(trace));
+        items.add(drawn(found.phases()));
         items.add(new SeparatorMenuItem());
         items.addAll(selected(tasks));
         items.add(new SeparatorMenuItem());
@@ -119,11 +147,7 @@ public final class ArrangeMenu extends MenuButton {
         return menu;
     }
 
-    private Menu status(@Nullable Trace trace) {
-        Set<RowStatus> found = EnumSet.noneOf(RowStatus.class);
-        if (trace != null) {
-            trace.tasks().forEach(task -> found.add(RowStatus.of(task)));
-        }
+    private Menu status(Set<RowStatus> found) {
         Menu menu = menu("only-status", RowText.ONLY_STATUS);
         RowFilter filter = choice().filter();
         ToggleGroup one = all(menu, filter.status() == null, filter.withStatus(null));
@@ -141,8 +165,7 @@ public final class ArrangeMenu extends MenuButton {
         return menu;
     }
 
-    private Menu host(@Nullable Trace trace) {
-        List<String> hosts = trace == null ? List.of() : TaskHosts.of(trace).byFrequency();
+    private Menu host(List<String> hosts) {
         Menu menu = menu("only-host", RowText.ONLY_HOST);
         RowFilter filter = choice().filter();
         ToggleGroup one = all(menu, filter.host() == null, filter.withHost(null));
@@ -165,11 +188,11 @@ public final class ArrangeMenu extends MenuButton {
         return menu;
     }
 
-    private Menu phase(@Nullable Trace trace) {
+    private Menu phase(Set<Phase> found) {
         Menu menu = menu("only-phase", RowText.ONLY_PHASE);
         RowFilter filter = choice().filter();
         ToggleGroup one = all(menu, filter.phase() == null, filter.withPhase(null));
-        for (Phase phase : phases(trace)) {
+        for (Phase phase : found) {
             RowFilter only = filter.withPhase(phase);
             menu.getItems()
                     .add(
@@ -197,28 +220,16 @@ public final class ArrangeMenu extends MenuButton {
         return one;
     }
 
-    private Menu drawn(@Nullable Trace trace) {
+    private Menu drawn(Set<Phase> found) {
         Menu menu = menu("drawn-phases", RowText.DRAWN_PHASES);
-        menu.setDisable(trace == null);
-        for (Phase phase : phases(trace)) {
+        menu.setDisable(found.isEmpty());
+        for (Phase phase : found) {
             boolean drawn = !choice().hidden().contains(phase);
             CheckMenuItem item = check("draw-" + phase.id(), phase.words(), drawn);
             item.setOnAction(_ -> change(it -> it.toggle(phase)));
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    /** The phases that occur in a run. */
-    private static Set<Phase> phases(@Nullable Trace trace) {
-        Set<Phase> found = EnumSet.noneOf(Phase.class);
-        List<TaskTrack> tasks = trace == null ? List.of() : trace.tasks();
-        for (TaskTrack task : tasks) {
-            for (int segment = 0, n = task.segments(); segment < n; segment++) {
-                found.add(task.phase(segment));
-            }
-        }
-        return found;
     }
 
     private List<MenuItem> selected(boolean tasks) {

@@ -78,7 +78,7 @@ public final class RowMenu implements RowMenuHandler {
         items.add(arrows());
         items.add(pin(task));
         items.add(new SeparatorMenuItem());
-        items.addAll(filters(trace, task));
+        items.addAll(filters(task));
         items.add(new SeparatorMenuItem());
         items.addAll(copies(trace, task));
         items.add(new SeparatorMenuItem());
@@ -103,8 +103,8 @@ public final class RowMenu implements RowMenuHandler {
         return choosing("row-pin", words, it -> it.togglePin(task.index()));
     }
 
-    private List<MenuItem> filters(Trace trace, TaskTrack task) {
-        String host = TaskHosts.of(trace).of(task.index());
+    private List<MenuItem> filters(TaskTrack task) {
+        String host = TaskHosts.of(task);
         RowStatus status = RowStatus.of(task);
         return List.of(
                 choosing(

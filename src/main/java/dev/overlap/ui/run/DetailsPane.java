@@ -1,5 +1,7 @@
 package dev.overlap.ui.run;
 
+import dev.overlap.chart.background.TaskMoment;
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.RunText;
 import dev.overlap.text.TaskText;
@@ -29,6 +31,9 @@ final class DetailsPane extends VBox {
     private final Label waits = new Label();
     private final Label remarks = new Label();
     private final Tooltip fullLabel = new Tooltip();
+    private final TraceQuestion<TaskMoment, String> explanations =
+            new TraceQuestion<>(TaskMoment::trace, DetailsPane::explanation);
+    private @Nullable TaskMoment shown;
 
     DetailsPane() {
         setId("details");
@@ -68,15 +73,32 @@ final class DetailsPane extends VBox {
         summary.setText(TaskText.summary(task, moment));
         phases.show(moment.trace(), task, moment.horizonNanos());
         NodeVisibility.set(phases, true);
-        setText(
-                waits,
-                String.join(
-                        "\n",
-                        WaitExplanation.of(moment.trace(), task.index(), moment.horizonNanos())));
         setText(remarks, TaskText.remarks(task, moment));
+        shown = new TaskMoment(moment.trace(), task.index(), moment.horizonNanos());
+        explain(shown);
+    }
+
+    private static String explanation(TaskMoment at) {
+        return String.join("\n", WaitExplanation.of(at.trace(), at.task(), at.horizonNanos()));
+    }
+
+    /** Explains the waits, once it is known if they were still being looked for. */
+    void refresh() {
+        if (shown != null) {
+            explain(shown);
+        }
+    }
+
+    /**
+     * Explaining waits visits other tasks, so those of a long run are told once they are found, and
+     * until then those of an earlier moment.
+     */
+    private void explain(TaskMoment now) {
+        String known = explanations.askSimilar(now, now::isOfSameTask);
+        setText(waits, known == null ? "" : known);
         setAccessibleText(
                 Stream.of(
-                                "Task " + DisplayNames.whole(task) + ": " + summary.getText() + ".",
+                                "Task " + label.getText() + ": " + summary.getText() + ".",
                                 waits.getText(),
                                 remarks.getText())
                         .filter(words -> !words.isEmpty())
@@ -89,6 +111,7 @@ final class DetailsPane extends VBox {
     }
 
     private void showNothing() {
+        shown = null;
         label.setText("Details");
         label.setTooltip(null);
         summary.setText(NO_SELECTION);

@@ -2,6 +2,7 @@ package dev.overlap.ui.run;
 
 import atlantafx.base.theme.Styles;
 
+import dev.overlap.chart.background.TraceQuestion;
 import dev.overlap.render.rows.RowOrder;
 import dev.overlap.text.RunText;
 import dev.overlap.text.rows.RowText;
@@ -78,6 +79,8 @@ public final class FindBar extends HBox {
     private final Callbacks callbacks;
     private final TextField query = new TextField();
     private final Label count = new Label();
+    private final TraceQuestion<TaskSearch, String> counts =
+            new TraceQuestion<>(search -> search.moment().trace(), FindBar::found);
 
     public FindBar(Callbacks callbacks) {
         this.callbacks = callbacks;
@@ -164,7 +167,8 @@ public final class FindBar extends HBox {
 
     private void count() {
         TaskSearch search = search();
-        count.setText(search == null ? "" : found(search));
+        String words = search == null ? "" : counts.askSimilar(search, search::isOfSameRun);
+        count.setText(words == null ? "" : words);
     }
 
     private static String found(TaskSearch search) {
@@ -178,7 +182,7 @@ public final class FindBar extends HBox {
         String pattern = query.getText().strip();
         return moment == null || pattern.isEmpty()
                 ? null
-                : new TaskSearch(moment, orderOf(moment), pattern);
+                : TaskSearch.of(moment, orderOf(moment), pattern);
     }
 
     /** The order as painted, unless that was of another run. */

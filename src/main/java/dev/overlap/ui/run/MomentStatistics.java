@@ -2,8 +2,10 @@ package dev.overlap.ui.run;
 
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceChange;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.ContextSwitches;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.trace.metrics.TaskDurations;
@@ -17,6 +19,7 @@ import java.util.List;
  * every task and every slice of an event loop.
  *
  * @param load of the whole run; null until that has finished
+ * @param panes what the panes of workers and resources say
  * @param lastChanges the latest changes at or before the moment of a replay; empty without a replay
  * @param expected how the tasks end if all succeed
  */
@@ -26,6 +29,7 @@ public record MomentStatistics(
         ContextSwitches contextSwitches,
         @Nullable MachineLoad load,
         TaskDurations durations,
+        PaneFigures panes,
         List<TraceChange> lastChanges,
         ExpectedOutcomes expected) {
 
@@ -36,46 +40,36 @@ public record MomentStatistics(
     /**
      * Computes the statistics of a moment, without its changes and expectations.
      *
-     * @param earlier those that were computed before, perhaps of another run; null if there are
-     *     none. The load of a finished run does not depend on the moment and is kept.
+     * @param whole the numbers of a finished run, which do not depend on the moment
      */
-    public static MomentStatistics of(TraceMoment moment, @Nullable MomentStatistics earlier) {
-        return of(moment, load(moment.trace(), earlier), List.of(), ExpectedOutcomes.NONE);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a trace is one run
-    private static @Nullable MachineLoad load(Trace trace, @Nullable MomentStatistics earlier) {
-        if (!trace.isFinished()) {
-            return null;
-        }
-        MachineLoad known =
-                earlier == null || earlier.moment.trace() != trace ? null : earlier.load;
-        return known == null ? MachineLoad.of(trace) : known;
+    public static MomentStatistics of(TraceMoment moment, TraceMemo<FinishedRun> whole) {
+        Trace trace = moment.trace();
+        FinishedRun run = trace.isFinished() ? whole.of(trace) : null;
+        Statistics numbers =
+                run != null && moment.horizonNanos() == trace.wallNanos()
+                        ? run.numbers()
+                        : Statistics.of(trace, moment.horizonNanos());
+        return new MomentStatistics(
+                moment,
+                numbers,
+                ContextSwitches.of(trace, moment.horizonNanos()),
+                run == null ? null : run.load(),
+                TaskDurations.of(moment),
+                PaneFigures.of(moment, numbers),
+                List.of(),
+                ExpectedOutcomes.NONE);
     }
 
     /** Returns these statistics with what is known besides the trace. */
     public MomentStatistics with(List<TraceChange> changes, ExpectedOutcomes expectedOutcomes) {
         return new MomentStatistics(
-                moment, statistics, contextSwitches, load, durations, changes, expectedOutcomes);
-    }
-
-    static MomentStatistics of(
-            TraceMoment moment, List<TraceChange> lastChanges, ExpectedOutcomes expected) {
-        return of(moment, load(moment.trace(), null), lastChanges, expected);
-    }
-
-    private static MomentStatistics of(
-            TraceMoment moment,
-            @Nullable MachineLoad load,
-            List<TraceChange> lastChanges,
-            ExpectedOutcomes expected) {
-        return new MomentStatistics(
                 moment,
-                Statistics.of(moment.trace(), moment.horizonNanos()),
-                ContextSwitches.of(moment.trace(), moment.horizonNanos()),
+                statistics,
+                contextSwitches,
                 load,
-                TaskDurations.of(moment),
-                lastChanges,
-                expected);
+                durations,
+                panes,
+                changes,
+                expectedOutcomes);
     }
 }

@@ -5,8 +5,8 @@ import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.RunText;
 import dev.overlap.trace.ResourceTrack;
-import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.ResourceStatistics;
+import dev.overlap.ui.run.PaneFigures.ResourceRow;
 import dev.overlap.ui.run.StatisticsTable.StatisticColumn;
 
 import javafx.scene.layout.VBox;
@@ -22,9 +22,7 @@ import java.util.List;
  */
 final class ResourcesPane extends VBox {
 
-    private record Row(ResourceTrack resource, ResourceStatistics numbers) {}
-
-    private final StatisticsTable<Row> table =
+    private final StatisticsTable<ResourceRow> table =
             new StatisticsTable<>(
                     "resources",
                     "Resources",
@@ -43,12 +41,12 @@ final class ResourcesPane extends VBox {
                                     "resource-mean",
                                     "wait",
                                     RunText.RESOURCE_MEAN_HELP,
-                                    row -> wait(row, row.numbers.meanWaitNanos())),
+                                    row -> wait(row, row.numbers().meanWaitNanos())),
                             new StatisticColumn<>(
                                     "resource-longest",
                                     "longest",
                                     RunText.RESOURCE_LONGEST_HELP,
-                                    row -> wait(row, row.numbers.longestWaitNanos())),
+                                    row -> wait(row, row.numbers().longestWaitNanos())),
                             new StatisticColumn<>(
                                     "resource-most",
                                     "most",
@@ -65,52 +63,48 @@ final class ResourcesPane extends VBox {
         managedProperty().bind(table.managedProperty());
     }
 
-    private static boolean isCounter(Row row) {
-        return row.resource.type() == ResourceTrack.Type.COUNTER;
+    private static boolean isCounter(ResourceRow row) {
+        return row.resource().type() == ResourceTrack.Type.COUNTER;
     }
 
-    private static String name(Row row) {
-        return row.numbers.isCopied()
-                ? row.resource.label() + ", " + PictureText.NOT_SHARED
-                : row.resource.label();
+    private static String name(ResourceRow row) {
+        return row.numbers().isCopied()
+                ? row.resource().label() + ", " + PictureText.NOT_SHARED
+                : row.resource().label();
     }
 
-    private static String held(Row row) {
-        return switch (row.resource.type()) {
-            case LOCK, PERMIT -> DurationFormat.bareMillis(row.numbers.heldNanos());
+    private static String held(ResourceRow row) {
+        return switch (row.resource().type()) {
+            case LOCK, PERMIT -> DurationFormat.bareMillis(row.numbers().heldNanos());
             case COUNTER, QUEUE -> StatisticsTable.NONE;
         };
     }
 
-    private static String wait(Row row, long nanos) {
+    private static String wait(ResourceRow row, long nanos) {
         return isCounter(row) ? StatisticsTable.NONE : DurationFormat.bareMillis(nanos);
     }
 
-    private static String most(Row row) {
+    private static String most(ResourceRow row) {
         return isCounter(row)
                 ? StatisticsTable.NONE
-                : NumberFormats.count(row.numbers.mostWaiting());
+                : NumberFormats.count(row.numbers().mostWaiting());
     }
 
-    private static String lost(Row row) {
+    private static String lost(ResourceRow row) {
         boolean known =
                 isCounter(row)
-                        && !row.numbers.isCopied()
-                        && row.numbers.expected() != ResourceStatistics.UNKNOWN;
-        return known ? NumberFormats.count(row.numbers.lost()) : StatisticsTable.NONE;
+                        && !row.numbers().isCopied()
+                        && row.numbers().expected() != ResourceStatistics.UNKNOWN;
+        return known ? NumberFormats.count(row.numbers().lost()) : StatisticsTable.NONE;
     }
 
     /** Shows the resources of a moment; hidden without any. */
-    void show(@Nullable TraceMoment moment) {
-        if (moment == null) {
+    void show(@Nullable MomentStatistics statistics) {
+        if (statistics == null) {
             table.clear();
         } else {
-            table.show(moment.trace().resources(), resource -> row(moment, resource));
+            table.show(
+                    statistics.panes().resources(), statistics.moment().trace().resources().size());
         }
-    }
-
-    private static Row row(TraceMoment moment, ResourceTrack resource) {
-        return new Row(
-                resource, ResourceStatistics.of(moment.trace(), resource, moment.horizonNanos()));
     }
 }

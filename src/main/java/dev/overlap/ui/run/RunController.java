@@ -1,6 +1,7 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.comparison.Guesses;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
 import dev.overlap.text.RunText;
@@ -40,14 +41,41 @@ public final class RunController {
      * @param begun the wall-clock time of its start
      * @param guesses at the time it was requested
      * @param median set if it is a part of a comparison
+     * @param origin set if it did not run in this window
      */
-    public record Started(Run run, Instant begun, Guesses guesses, @Nullable MedianRun median) {
+    public record Started(
+            Run run,
+            Instant begun,
+            Guesses guesses,
+            @Nullable MedianRun median,
+            @Nullable RunOrigin origin) {
 
-        /** A run of its own. */
+        /** A run of its own, of this window. */
         public Started(Run run, Instant begun, Guesses guesses) {
-            this(run, begun, guesses, null);
+            this(run, begun, guesses, null, null);
+        }
+
+        /** The display name of the model or, of what other programs recorded, of the program. */
+        public String modelName() {
+            return origin == null
+                    ? ConcurrencyModel.of(run.plan().model()).name()
+                    : origin.modelName();
+        }
+
+        /** Whether there is no model of ours that could run it again. */
+        public boolean isForeign() {
+            return !ConcurrencyModel.isKnown(run.plan().model());
         }
     }
+
+    /**
+     * Where a run comes from that did not run in this window.
+     *
+     * @param words where it was opened from, and when it was made; may be empty
+     * @param modelName the display name of the model
+     * @param measuredSpeedUp over a sequential run of the same list, NaN if there is none
+     */
+    public record RunOrigin(String words, String modelName, double measuredSpeedUp) {}
 
     /**
      * What is known of a run that is a part of a comparison.

@@ -1,12 +1,13 @@
 package dev.overlap.ui.run;
 
-import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.export.ReportFormat;
+import dev.overlap.export.ReportFormats;
 import dev.overlap.export.ReportWriter;
-import dev.overlap.export.RunReport;
-import dev.overlap.export.RunReport.Look;
 import dev.overlap.plan.Plan;
+import dev.overlap.report.ReportFormat;
+import dev.overlap.report.RunReport;
+import dev.overlap.report.RunReport.Look;
 import dev.overlap.text.RunText;
+import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.run.RunController.Started;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Exports the shown run.
@@ -40,6 +42,20 @@ public final class RunExport {
         this.speedUp = speedUp;
     }
 
+    /**
+     * Creates the export menu.
+     *
+     * @param showing turns a look into one of what the chart shows
+     * @param current supplies the look of the window
+     */
+    public ExportMenu menu(UnaryOperator<Look> showing, Supplier<Look> current) {
+        return ExportMenu.ofRun(
+                new ExportMenu.Callbacks()
+                        .save((format, look) -> save(format, showing.apply(look)))
+                        .withList(exportService.withListProperty())
+                        .copy(() -> copyPicture(current.get())));
+    }
+
     /** Asks for a file and writes the run in a format. */
     public void save(ReportFormat format, Look look) {
         withReport(
@@ -50,10 +66,10 @@ public final class RunExport {
     }
 
     /** Copies the run's image to the clipboard. */
-    public void copyPicture(Look look) {
+    private void copyPicture(Look look) {
         withReport(
                 look,
-                report -> exportService.copyPicture(out -> ReportFormat.PNG.write(report, out)));
+                report -> exportService.copyPicture(out -> ReportFormats.PNG.write(report, out)));
     }
 
     private void withReport(Look look, Consumer<RunReport> action) {
@@ -61,21 +77,27 @@ public final class RunExport {
         if (run == null) {
             exportService.showStatus(RunText.NOTHING_TO_EXPORT);
         } else {
-            action.accept(report(run, look));
+            boolean withList = exportService.withListProperty().get();
+            action.accept(report(run, look.withList(withList)));
         }
     }
 
     private RunReport report(Started started, Look look) {
         Plan plan = started.run().plan();
         Long guess = started.guesses().of(plan.model());
-        String model = ConcurrencyModel.of(plan.model()).name();
         RunReport report =
-                new RunReport(plan, model, started.begun(), started.run().trace(), look)
+                new RunReport(
+                                plan,
+                                started.modelName(),
+                                started.begun(),
+                                started.run().trace(),
+                                look)
                         .withMeasuredSpeedUp(speedUp.getAsDouble());
         return guess == null ? report : report.withGuess(guess);
     }
 
     private static String name(RunReport report, ReportFormat format) {
-        return "overlap-" + report.plan().model() + "." + format.extension();
+        String model = report.plan().model();
+        return "overlap-" + (model.isEmpty() ? "run" : model) + "." + format.extension();
     }
 }

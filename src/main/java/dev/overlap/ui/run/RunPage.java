@@ -1,6 +1,7 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.durations.DurationsPane;
 
 import javafx.scene.layout.VBox;
@@ -40,13 +41,23 @@ public final class RunPage extends VBox {
         model.show(explained);
     }
 
+    /** Sets whether it is the model of the shown run, so that its explanation belongs there. */
+    public void setExplained(boolean explained) {
+        NodeVisibility.set(model, explained);
+    }
+
     /** Shows a moment of a run and a task in it; null and -1 for none. */
     public void show(@Nullable MomentStatistics statistics, int task) {
         statisticsPane.show(statistics);
         durations.show(statistics == null ? null : statistics.durations());
-        resources.show(statistics == null ? null : statistics.moment());
-        workers.show(statistics == null ? null : statistics.moment());
+        resources.show(statistics);
+        workers.show(statistics);
         showTask(statistics, task);
+    }
+
+    /** Shows what has been found of the task since it was shown. */
+    public void refreshTask() {
+        details.refresh();
     }
 
     /** Shows another task of the same moment. */

@@ -11,13 +11,12 @@ import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerTrack.Role;
 import dev.overlap.trace.metrics.ContextSwitches;
 import dev.overlap.trace.metrics.LowerBound;
-import dev.overlap.trace.metrics.LowerBound.Cause;
 import dev.overlap.trace.metrics.MachineLoad;
-import dev.overlap.trace.metrics.ResourceStatistics;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.trace.metrics.WorkerCounts;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.TooltipNavigation;
+import dev.overlap.ui.run.PaneFigures.ResourceRow;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -132,7 +131,7 @@ final class StatisticsPane extends VBox {
         }
         showTimes(statistics.statistics());
         showHeld(statistics);
-        showWorkers(statistics.moment());
+        showWorkers(statistics);
         showContextSwitches(statistics);
         showMachine(statistics.load());
         showOutcomes(statistics.statistics(), statistics.expected());
@@ -154,20 +153,14 @@ final class StatisticsPane extends VBox {
 
     /** Beside a bound by a lock or permit: how long that was held, as measured. */
     private void showHeld(MomentStatistics statistics) {
-        String text =
-                statistics.statistics().lowerBound().cause() instanceof Cause.Held cause
-                        ? held(statistics, cause)
-                        : "";
+        ResourceRow bounding = statistics.panes().held();
+        String text = bounding == null ? "" : held(statistics, bounding);
         held.showIf(!text.isEmpty(), text);
     }
 
-    private static String held(MomentStatistics statistics, Cause.Held cause) {
-        TraceMoment moment = statistics.moment();
-        ResourceTrack resource = moment.trace().resource(cause.resource());
-        ResourceStatistics numbers =
-                ResourceStatistics.of(moment.trace(), resource, moment.horizonNanos());
+    private static String held(MomentStatistics statistics, ResourceRow row) {
         long wall = statistics.statistics().wallNanos();
-        return ResourceStatisticsText.held(numbers, wall) + ", " + resource.label();
+        return ResourceStatisticsText.held(row.numbers(), wall) + ", " + row.resource().label();
     }
 
     private static boolean needsMeasuring(MomentStatistics statistics) {
@@ -189,8 +182,9 @@ final class StatisticsPane extends VBox {
     }
 
     /** The workers that ran tasks, such as {@code 1 loop}, and the helper threads. */
-    private void showWorkers(TraceMoment moment) {
-        WorkerCounts workers = WorkerCounts.of(moment.trace(), moment.horizonNanos());
+    private void showWorkers(MomentStatistics statistics) {
+        TraceMoment moment = statistics.moment();
+        WorkerCounts workers = statistics.panes().counts();
         int processCount = workers.of(Role.PROCESS);
         String words = workers.without(Role.PROCESS).words(NumberFormats::count, " + ");
         threads.showIf(!words.isEmpty(), words);

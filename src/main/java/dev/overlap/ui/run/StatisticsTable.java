@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A section with a table of times: a row per item, for the first {@value #MAX_ROWS}, of which the
+ * A section with a table of times: a row per item, for at most {@value #MAX_ROWS}, of which the
  * first column names the item; hidden without any.
  *
  * <p>Threads: JavaFX thread only.
@@ -30,7 +30,7 @@ import java.util.function.Function;
  */
 final class StatisticsTable<T> extends VBox {
 
-    private static final int MAX_ROWS = 16;
+    static final int MAX_ROWS = 16;
 
     /** A number that is not there. */
     static final String NONE = "\u2013";
@@ -102,12 +102,12 @@ final class StatisticsTable<T> extends VBox {
     }
 
     /**
-     * Shows the first of some items.
+     * Shows the rows of the first items.
      *
-     * @param row computes the row of an item; called only for those that are shown
+     * @param all the number of items, with and without a row
      */
-    <S> void show(List<S> all, Function<S, T> row) {
-        int shown = Math.min(all.size(), MAX_ROWS);
+    void show(List<T> first, int all) {
+        int shown = first.size();
         while (rows.size() < shown) {
             addRow();
         }
@@ -115,17 +115,17 @@ final class StatisticsTable<T> extends VBox {
             boolean visible = i < shown;
             rows.get(i).forEach(cell -> NodeVisibility.set(cell, visible));
             if (visible) {
-                fill(rows.get(i), row.apply(all.get(i)));
+                fill(rows.get(i), first.get(i));
             }
         }
-        more.setText("and " + NumberFormats.count(all.size() - shown) + " more");
-        NodeVisibility.set(more, all.size() > shown);
+        more.setText("and " + NumberFormats.count(all - shown) + " more");
+        NodeVisibility.set(more, all > shown);
         NodeVisibility.set(this, shown > 0);
     }
 
     /** Shows nothing. */
     void clear() {
-        show(List.of(), Function.<T>identity());
+        show(List.of(), 0);
     }
 
     private void addRow() {

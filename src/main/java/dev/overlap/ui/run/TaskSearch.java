@@ -13,17 +13,19 @@ import java.util.Locale;
 /**
  * Finds the tasks whose name or outcome at a moment contains a text, in upper or lower case, in the
  * order of the rows.
+ *
+ * @param pattern the text, in lower case
  */
-final class TaskSearch {
+record TaskSearch(TraceMoment moment, RowOrder order, String pattern) {
 
-    private final TraceMoment moment;
-    private final RowOrder order;
-    private final String pattern;
+    static TaskSearch of(TraceMoment moment, RowOrder order, String text) {
+        return new TaskSearch(moment, order, text.toLowerCase(Locale.ROOT));
+    }
 
-    TaskSearch(TraceMoment moment, RowOrder order, String text) {
-        this.moment = moment;
-        this.order = order;
-        this.pattern = text.toLowerCase(Locale.ROOT);
+    /** Returns whether another search is in the same run. */
+    @SuppressWarnings("ReferenceEquality") // a trace is one run
+    boolean isOfSameRun(TaskSearch other) {
+        return moment.trace() == other.moment.trace();
     }
 
     /** Returns the number of matches, with and without a row. */
@@ -60,9 +62,17 @@ final class TaskSearch {
     }
 
     private boolean matches(TaskTrack task) {
-        String end = moment.hasEnded(task) ? end(task.outcome()) : "";
-        return task.label().toLowerCase(Locale.ROOT).contains(pattern)
-                || end.toLowerCase(Locale.ROOT).contains(pattern);
+        return contains(task.label()) || (moment.hasEnded(task) && contains(end(task.outcome())));
+    }
+
+    /** Compares in place: a list may have 100,000 labels. */
+    private boolean contains(String text) {
+        for (int at = 0; at <= text.length() - pattern.length(); at++) {
+            if (text.regionMatches(true, at, pattern, 0, pattern.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The outcome as worded in the chart. */

@@ -3,9 +3,8 @@ package dev.overlap.ui.run;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.RunText;
-import dev.overlap.trace.TraceMoment;
-import dev.overlap.trace.WorkerTrack;
 import dev.overlap.trace.metrics.WorkerStatistics;
+import dev.overlap.ui.run.PaneFigures.WorkerRow;
 import dev.overlap.ui.run.StatisticsTable.StatisticColumn;
 
 import javafx.scene.layout.VBox;
@@ -16,21 +15,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What each worker did up to the shown moment: one row per worker. Only those that are shown are
- * computed, so ten thousand workers cost no more than a few.
+ * What each worker did up to the shown moment: one row per worker, for the first of them.
  *
  * <p>Threads: JavaFX thread only.
  */
 final class WorkersPane extends VBox {
 
-    private record Row(WorkerTrack worker, WorkerStatistics numbers) {}
-
-    private final StatisticsTable<Row> table =
+    private final StatisticsTable<WorkerRow> table =
             new StatisticsTable<>(
                     "workers",
                     "Workers",
                     List.of(
-                            column("worker", "Who executes tasks.", row -> row.worker.name()),
+                            column("worker", "Who executes tasks.", row -> row.worker().name()),
                             column("tasks", RunText.WORKER_TASKS_HELP, WorkersPane::tasks),
                             times("busy", RunText.WORKER_BUSY_HELP, WorkerStatistics::busyNanos),
                             column("waiting", RunText.WORKER_WAITING_HELP, WorkersPane::waiting),
@@ -43,42 +39,38 @@ final class WorkersPane extends VBox {
         managedProperty().bind(table.managedProperty());
     }
 
-    private static StatisticColumn<Row> column(
-            String title, String meaning, Function<Row, String> text) {
+    private static StatisticColumn<WorkerRow> column(
+            String title, String meaning, Function<WorkerRow, String> text) {
         return new StatisticColumn<>(title, title, meaning, text);
     }
 
-    private static StatisticColumn<Row> times(
+    private static StatisticColumn<WorkerRow> times(
             String title, String meaning, Function<WorkerStatistics, Long> nanos) {
-        return column(title, meaning, row -> DurationFormat.bareMillis(nanos.apply(row.numbers)));
+        return column(title, meaning, row -> DurationFormat.bareMillis(nanos.apply(row.numbers())));
     }
 
-    private static String tasks(Row row) {
-        return NumberFormats.count(row.numbers.tasks());
+    private static String tasks(WorkerRow row) {
+        return NumberFormats.count(row.numbers().tasks());
     }
 
-    private static String waiting(Row row) {
-        return row.worker.role().runsOneTaskAtATime()
-                ? DurationFormat.bareMillis(row.numbers.waitingNanos())
+    private static String waiting(WorkerRow row) {
+        return row.worker().role().runsOneTaskAtATime()
+                ? DurationFormat.bareMillis(row.numbers().waitingNanos())
                 : StatisticsTable.NONE;
     }
 
-    private static String cpu(Row row) {
-        return row.numbers.cpuNanos() == WorkerStatistics.UNKNOWN
+    private static String cpu(WorkerRow row) {
+        return row.numbers().cpuNanos() == WorkerStatistics.UNKNOWN
                 ? StatisticsTable.NONE
-                : DurationFormat.bareMillis(row.numbers.cpuNanos());
+                : DurationFormat.bareMillis(row.numbers().cpuNanos());
     }
 
     /** Shows the workers of a moment; hidden without any. */
-    void show(@Nullable TraceMoment moment) {
-        if (moment == null) {
+    void show(@Nullable MomentStatistics statistics) {
+        if (statistics == null) {
             table.clear();
         } else {
-            table.show(moment.trace().workers(), worker -> row(moment, worker));
+            table.show(statistics.panes().workers(), statistics.moment().trace().workers().size());
         }
-    }
-
-    private static Row row(TraceMoment moment, WorkerTrack worker) {
-        return new Row(worker, WorkerStatistics.of(moment.trace(), worker, moment.horizonNanos()));
     }
 }

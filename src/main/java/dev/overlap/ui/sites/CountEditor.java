@@ -5,6 +5,7 @@ import dev.overlap.text.NumberFormats;
 import dev.overlap.text.sites.EditText;
 import dev.overlap.ui.controls.NodeVisibility;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -17,9 +18,12 @@ import java.util.function.IntConsumer;
 
 /**
  * How often a line runs, such as ×3: a click makes it a field, in which Up and Down change the
- * number. Enter or leaving the field keeps it, Esc discards it.
+ * number. Enter or leaving the field keeps it, Esc discards it. A count of one is seen only in a
+ * row that is hovered over, focused or selected; its place is kept, so that nothing moves.
  */
 final class CountEditor extends StackPane {
+
+    private static final PseudoClass ONCE = PseudoClass.getPseudoClass("once");
 
     private final Button shown = new Button();
     private final TextField field = new TextField();
@@ -31,6 +35,7 @@ final class CountEditor extends StackPane {
      */
     CountEditor(IntConsumer changed) {
         this.changed = changed;
+        getStyleClass().add("site-count-place");
         setMinWidth(USE_PREF_SIZE);
         shown.getStyleClass().setAll("site-times");
         shown.setFocusTraversable(false); // the menu of the line does the same
@@ -71,6 +76,7 @@ final class CountEditor extends StackPane {
     private void setEditing(boolean editing) {
         NodeVisibility.set(field, editing);
         NodeVisibility.set(shown, !editing);
+        pseudoClassStateChanged(ONCE, times == 1 && !editing);
     }
 
     private void pressed(KeyEvent event) {

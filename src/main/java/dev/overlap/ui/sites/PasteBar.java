@@ -1,9 +1,6 @@
 package dev.overlap.ui.sites;
 
-import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
-import dev.overlap.plan.repair.LineAdvice;
-import dev.overlap.plan.repair.LineAdvisor;
 import dev.overlap.plan.repair.RepairedLine;
 import dev.overlap.text.sites.RepairText;
 import dev.overlap.ui.controls.NodeVisibility;
@@ -21,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +29,6 @@ final class PasteBar extends VBox {
 
     private final SiteEdits edits;
     private final SiteSelectionActions actions;
-    private final LineAdvisor advisor;
     private final Label taken = new Label();
     private final Label repaired = new Label();
     private final Hyperlink show = link("paste-show", RepairText.SHOW, RepairText.SHOW_ACCESSIBLE);
@@ -48,10 +41,9 @@ final class PasteBar extends VBox {
     private @Nullable PastedLines lines;
     private int shown = -1;
 
-    PasteBar(SiteEdits edits, SiteSelectionActions actions, LineAdvisor advisor) {
+    PasteBar(SiteEdits edits, SiteSelectionActions actions) {
         this.edits = edits;
         this.actions = actions;
-        this.advisor = advisor;
         setId("paste-bar");
         getStyleClass().add("paste-bar");
         taken.setId("paste-taken");
@@ -112,7 +104,7 @@ final class PasteBar extends VBox {
         }
         int wrong = pasted.problems(list).length;
         int mended = pasted.repaired(list).length;
-        int doubtful = doubtful(pasted, list).size();
+        int doubtful = pasted.doubtful(list).size();
         taken.setText(RepairText.pasted(pasted.written(), pasted.taken(list)));
         show(repaired, show, RepairText.repaired(mended), mended);
         show(problems, next, RepairText.notUnderstood(wrong), wrong);
@@ -126,21 +118,10 @@ final class PasteBar extends VBox {
         NodeVisibility.set(link, number > 0);
     }
 
-    private Map<Integer, List<SiteLine>> doubtful(PastedLines pasted, SiteList list) {
-        Map<Integer, List<SiteLine>> doubtful = new HashMap<>();
-        for (int row : pasted.unchanged(list, line -> line.entry() != null)) {
-            LineAdvice lineAdvice = advisor.advice(list.lines().get(row));
-            if (lineAdvice != null && lineAdvice.repair() != null) {
-                doubtful.put(row, lineAdvice.mended());
-            }
-        }
-        return doubtful;
-    }
-
     private void mendAll() {
         PastedLines pasted = lines;
         if (pasted != null) {
-            edits.mend(doubtful(pasted, edits.list()));
+            edits.mend(pasted.doubtful(edits.list()));
         }
     }
 

@@ -2,13 +2,18 @@ package dev.overlap.ui.sites;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.repair.LineAdvice;
+import dev.overlap.plan.repair.LineAdvisor;
 import dev.overlap.plan.repair.Paste;
 import dev.overlap.plan.repair.RepairedLine;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -21,13 +26,47 @@ import java.util.stream.IntStream;
 final class PastedLines {
 
     private final IdentityHashMap<String, RepairedLine> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<String, List<SiteLine>> doubtful = new IdentityHashMap<>();
+    private final List<SiteLine> sites;
     private final int written;
 
-    PastedLines(Paste paste) {
+    /**
+     * Visits every line; may be called on any thread.
+     *
+     * @param advisor says which lines are doubtful
+     */
+    PastedLines(Paste paste, LineAdvisor advisor) {
+        sites = paste.sites();
+        sites.forEach(line -> advise(line, advisor));
         written = (int) paste.lines().stream().filter(line -> !line.written().isBlank()).count();
         for (RepairedLine line : paste.lines()) {
             line.lines().forEach(site -> lines.put(site.text(), line));
         }
+    }
+
+    private void advise(SiteLine line, LineAdvisor advisor) {
+        LineAdvice advice = line.entry() == null ? null : advisor.advice(line);
+        if (advice != null && advice.repair() != null) {
+            doubtful.put(line.text(), advice.mended());
+        }
+    }
+
+    /** Returns the lines for the list. */
+    List<SiteLine> sites() {
+        return sites;
+    }
+
+    /** Returns the rows of those that are understood, but doubtful, with what may be meant. */
+    Map<Integer, List<SiteLine>> doubtful(SiteList list) {
+        Map<Integer, List<SiteLine>> found = new HashMap<>();
+        List<SiteLine> all = doubtful.isEmpty() ? List.of() : list.lines();
+        for (int row = 0; row < all.size(); row++) {
+            List<SiteLine> mended = doubtful.get(all.get(row).text());
+            if (mended != null && all.get(row).entry() != null) {
+                found.put(row, mended);
+            }
+        }
+        return found;
     }
 
     /** Returns whether they are more than one line that was typed and understood as it is. */
@@ -69,11 +108,6 @@ final class PastedLines {
     /** Returns the rows of those that are not understood. */
     int[] problems(SiteList list) {
         return rows(list, line -> line.problem() != null && lines.containsKey(line.text()));
-    }
-
-    /** Returns the rows of those that are as they were pasted and that a test holds for. */
-    int[] unchanged(SiteList list, Predicate<SiteLine> test) {
-        return rows(list, line -> lines.containsKey(line.text()) && test.test(line));
     }
 
     @Nullable RepairedLine repair(SiteList list, int row) {

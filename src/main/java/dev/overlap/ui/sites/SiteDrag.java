@@ -17,7 +17,6 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -64,7 +63,7 @@ final class SiteDrag {
             grabbed = Set.of();
             return;
         }
-        Set<Integer> selected = new HashSet<>(view.getSelectionModel().getSelectedIndices());
+        Set<Integer> selected = SiteRowSelection.rows(view);
         grabbed = selected.contains(cell.getIndex()) ? selected : Set.of(cell.getIndex());
     }
 

@@ -3,9 +3,12 @@ package dev.overlap.ui.sites;
 import dev.overlap.plan.LineMeaning;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.repair.LabPaths;
+import dev.overlap.plan.repair.LineAdvisor;
 import dev.overlap.plan.repair.Paste;
 import dev.overlap.text.sites.EditText;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * The edits of the site list, each of which is one undo step.
@@ -23,12 +27,37 @@ import java.util.Set;
  */
 public final class SiteEdits {
 
+    /** Receives what was inserted. */
+    @FunctionalInterface
+    interface Inserted {
+
+        /**
+         * Receives the lines.
+         *
+         * @param row index of the first line
+         * @param lines how many
+         */
+        void inserted(int row, int lines);
+    }
+
     private final SiteHistory history;
+    private final PasteReader reader;
     private final ReadOnlyObjectWrapper<@Nullable PastedLines> pasted =
             new ReadOnlyObjectWrapper<>();
 
-    public SiteEdits(SiteHistory history) {
+    /**
+     * Creates the edits of a list.
+     *
+     * @param lab knows the paths of the lab
+     * @param background reads long texts
+     * @param inbox runs on the JavaFX thread
+     */
+    public SiteEdits(SiteHistory history, LabPaths lab, Executor background, Executor inbox) {
         this.history = history;
+        LineAdvisor advisor = new LineAdvisor(lab);
+        reader =
+                new PasteReader(
+                        text -> new PastedLines(Paste.of(text), advisor), background, inbox);
     }
 
     /** Replaces a line. */
@@ -130,19 +159,32 @@ public final class SiteEdits {
      * Inserts every line of a text, repaired where it is certain what was meant.
      *
      * @param row index of the first one; the number of lines for the end
-     * @return the number of lines inserted
+     * @param then called once they are inserted: at once unless the text is long, and not at all if
+     *     that is undone before
      */
-    int insert(int row, String text) {
-        Paste paste = Paste.of(text);
-        List<SiteLine> added = paste.sites();
+    void insert(int row, String text, Inserted then) {
+        reader.read(text, lines -> insert(Math.min(row, size()), lines, then));
+    }
+
+    private void insert(int row, PastedLines lines, Inserted then) {
+        List<SiteLine> added = lines.sites();
         if (!added.isEmpty()) {
-            PastedLines lines = new PastedLines(paste);
             history.edit(list().plus(row, added), EditText.add(added.size()));
             if (lines.isWorthTelling()) {
                 pasted.set(lines);
             }
         }
-        return added.size();
+        then.inserted(row, added.size());
+    }
+
+    /** Inserts what is still being read. May block for as long as that takes. */
+    public void finishReading() {
+        reader.finish();
+    }
+
+    /** Whether a long text is being read. */
+    ReadOnlyBooleanProperty readingProperty() {
+        return reader.busyProperty();
     }
 
     /**
@@ -170,11 +212,15 @@ public final class SiteEdits {
 
     /** Replaces the whole list. */
     public void open(SiteList other) {
+        finishReading();
         history.edit(other);
     }
 
+    /** Undoes the last edit, or the paste that is still being read. */
     void undo() {
-        history.undo();
+        if (!reader.cancelLast()) {
+            history.undo();
+        }
     }
 
     void redo() {

@@ -96,10 +96,12 @@ public final class SiteListFileActions implements SiteListFiles {
                 file,
                 (_, list) -> {
                     int at = Math.min(row, edits.list().lines().size());
-                    int added = edits.insert(at, list.text());
-                    callbacks.say.accept(
-                            "Added " + NumberFormats.count(added, "line") + " of " + file + ".");
+                    edits.insert(at, list.text(), (_, added) -> added(added, file));
                 });
+    }
+
+    private void added(int lines, Path file) {
+        callbacks.say.accept("Added " + NumberFormats.count(lines, "line") + " of " + file + ".");
     }
 
     /** Receives a list that was read, on the JavaFX thread. */

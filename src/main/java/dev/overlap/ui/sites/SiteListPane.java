@@ -56,20 +56,32 @@ public final class SiteListPane extends VBox {
         advisor = new LineAdvisor(lab);
         actions = new SiteSelectionActions(view, edits);
         problems = new ProblemsButton(actions::nextProblem);
-        pasteBar = new PasteBar(edits, actions, advisor);
+        pasteBar = new PasteBar(edits, actions);
         getStyleClass().add("side-pane");
         count.setId("site-count");
         count.getStyleClass().addAll("quiet", "site-count");
         getChildren().setAll(header(), counts(), pasteBar, list(), adding());
         UndoKeys.install(this, edits);
         history.listProperty().subscribe(this::show);
+        edits.readingProperty().subscribe((_, _) -> showCount());
     }
 
-    /** Commits an edit in progress. */
+    /** Commits an edit in progress, and what is still being pasted. */
     public void endEdit() {
         if (view.getEditingIndex() >= 0) {
             view.requestFocus();
         }
+        edits.finishReading();
+    }
+
+    /** Adds what is still being pasted. */
+    public void finishReading() {
+        edits.finishReading();
+    }
+
+    /** Replaces the list, which can be undone. */
+    public void open(SiteList other) {
+        edits.open(other);
     }
 
     private HBox header() {
@@ -147,15 +159,24 @@ public final class SiteListPane extends VBox {
     }
 
     private void add(String text) {
-        edits.insert(edits.list().lines().size(), text);
-        view.scrollTo(view.getItems().size() - 1);
+        edits.insert(
+                edits.list().lines().size(),
+                text,
+                (_, _) -> view.scrollTo(view.getItems().size() - 1));
     }
 
     private void show(SiteList list) {
         SiteRowSelection.keep(view, () -> rows.show(list));
-        count.setText(SiteListText.count(list));
+        showCount();
         problems.show(list.problems());
         pasteBar.update(list);
+    }
+
+    private void showCount() {
+        count.setText(
+                edits.readingProperty().get()
+                        ? SiteListText.READING
+                        : SiteListText.count(edits.list()));
     }
 
     private final class Dropped implements SiteDrop.Target {
@@ -167,7 +188,7 @@ public final class SiteListPane extends VBox {
 
         @Override
         public void text(String text, int row) {
-            SiteRowSelection.select(view, row, edits.insert(row, text));
+            edits.insert(row, text, actions::select);
         }
     }
 }

@@ -24,6 +24,12 @@ final class SiteRowModel {
      */
     static final int MAX_ONE_BY_ONE = 100;
 
+    /**
+     * An observable list removes a range one by one, moving all rows below each time: 100,000 would
+     * take seconds.
+     */
+    private static final int MAX_REMOVED = 5_000;
+
     private final ObservableList<SiteLine> rows = FXCollections.observableArrayList();
 
     ObservableList<SiteLine> rows() {
@@ -36,7 +42,9 @@ final class SiteRowModel {
         int tail = commonTail(lines, head);
         List<SiteLine> old = rows.subList(head, rows.size() - tail);
         List<SiteLine> fresh = lines.subList(head, lines.size() - tail);
-        if (old.size() == fresh.size() && fresh.size() <= MAX_ONE_BY_ONE) {
+        if (old.size() > MAX_REMOVED) {
+            rows.setAll(lines);
+        } else if (old.size() == fresh.size() && fresh.size() <= MAX_ONE_BY_ONE) {
             replace(head, fresh);
         } else {
             rows.remove(head, rows.size() - tail);

@@ -6,7 +6,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ final class SiteSelectionActions {
     }
 
     Set<Integer> rows() {
-        return new HashSet<>(view.getSelectionModel().getSelectedIndices());
+        return SiteRowSelection.rows(view);
     }
 
     private void selected(Consumer<Set<Integer>> action) {
@@ -71,8 +70,8 @@ final class SiteSelectionActions {
     void copy() {
         ClipboardContent content = new ClipboardContent();
         content.putString(
-                view.getSelectionModel().getSelectedItems().stream()
-                        .map(line -> line.text() + "\n")
+                rows().stream()
+                        .map(row -> edits.list().lines().get(row).text() + "\n")
                         .collect(Collectors.joining()));
         Clipboard.getSystemClipboard().setContent(content);
     }
@@ -84,9 +83,13 @@ final class SiteSelectionActions {
         }
         int selected = view.getSelectionModel().getSelectedIndex();
         int at = selected < 0 ? view.getItems().size() : selected + 1;
-        int added = edits.insert(at, text);
-        if (added > 0) {
-            SiteRowSelection.select(view, at, added);
+        edits.insert(at, text, this::select);
+    }
+
+    /** Selects lines that were inserted. */
+    void select(int first, int lines) {
+        if (lines > 0) {
+            SiteRowSelection.select(view, first, lines);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.overlap.ui.table;
 
-import dev.overlap.chart.TraceCalculator;
+import dev.overlap.chart.background.TraceCalculator;
 import dev.overlap.render.rows.RowOrder;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.TaskText;

@@ -1,18 +1,21 @@
 package dev.overlap.ui.title;
 
-import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.comparison.GuessText;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.trace.metrics.Statistics;
 import dev.overlap.ui.run.RunController.MedianRun;
+import dev.overlap.ui.run.RunController.RunOrigin;
 import dev.overlap.ui.run.RunController.Started;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is said of a run in one line.
@@ -49,16 +52,25 @@ record RunTitle(Map<TitlePart, String> parts) {
         Trace trace = started.run().trace();
         String model = started.run().plan().model();
         Long guess = started.guesses().of(model);
-        MedianRun median = started.median();
         Map<TitlePart, String> parts = new EnumMap<>(TitlePart.class);
-        parts.put(TitlePart.MODEL, ConcurrencyModel.of(model).name());
+        parts.put(TitlePart.MODEL, started.modelName());
         parts.put(TitlePart.WORKERS, RunTitleText.workers(trace));
         parts.put(TitlePart.TASKS, RunTitleText.tasks(trace));
         parts.put(TitlePart.WALL, finished == null ? wall(trace) : wall(finished.numbers()));
         parts.put(TitlePart.SPEED_UP, finished == null ? "" : speedUp(finished, measuredSpeedUp));
         parts.put(TitlePart.GUESS, guess == null ? "" : GuessText.of(guess));
-        parts.put(TitlePart.ORIGIN, median == null ? "" : RunTitleText.part(median.runs()));
+        parts.put(TitlePart.ORIGIN, origin(started));
         return new RunTitle(parts);
+    }
+
+    private static String origin(Started started) {
+        MedianRun median = started.median();
+        RunOrigin origin = started.origin();
+        return Stream.of(
+                        median == null ? "" : RunTitleText.part(median.runs()),
+                        origin == null ? "" : origin.words())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(RunTitleText.SEPARATOR));
     }
 
     private static String wall(Trace trace) {

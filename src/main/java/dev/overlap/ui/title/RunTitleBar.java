@@ -2,17 +2,22 @@ package dev.overlap.ui.title;
 
 import atlantafx.base.theme.Styles;
 
-import dev.overlap.chart.TraceCalculator;
+import dev.overlap.chart.background.TraceCalculator;
+import dev.overlap.plan.Plan;
 import dev.overlap.text.glossary.RunNumber;
 import dev.overlap.text.run.MachineLoadText;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.WideTooltip;
 import dev.overlap.ui.run.RunController.MedianRun;
+import dev.overlap.ui.run.RunController.RunOrigin;
 import dev.overlap.ui.run.RunController.Started;
+import dev.overlap.ui.run.RunNumbers;
 import dev.overlap.ui.title.RunTitle.TitlePart;
 
 import javafx.geometry.Pos;
@@ -32,6 +37,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The line over the chart: whose run it shows, in what the window has changed since, and whether
@@ -39,7 +45,7 @@ import java.util.Map;
  *
  * <p>Threads: JavaFX thread only.
  */
-public final class RunTitleBar extends VBox {
+public final class RunTitleBar extends VBox implements RunNumbers {
 
     private static final double PAD = 24;
     private static final String DOT = " \u00b7";
@@ -53,16 +59,21 @@ public final class RunTitleBar extends VBox {
             button("run-now", RunTitleText.RUN_NOW, RunTitleText.RUN_NOW_HELP);
     private final Button runAgain =
             button("run-again", RunTitleText.RUN_AGAIN, RunTitleText.RUN_AGAIN_HELP);
+    private final Button runOwn =
+            button("run-own", RunTitleText.RUN_AGAIN, RunTitleText.RUN_OWN_HELP);
     private final SequentialBaseline baseline = new SequentialBaseline();
     private @Nullable ShownRun shown;
     private @Nullable Trace finishedTrace;
     private @Nullable FinishedRun finished;
     private double measured = Double.NaN;
-    private final TraceCalculator<FinishedRun> calculator =
-            new TraceCalculator<>(moment -> FinishedRun.of(moment.trace()));
+    private final TraceCalculator<FinishedRun> calculator;
     private @Nullable RunTitle last;
 
-    public RunTitleBar() {
+    /**
+     * @param whole the numbers of finished runs
+     */
+    public RunTitleBar(TraceMemo<FinishedRun> whole) {
+        calculator = new TraceCalculator<>(moment -> whole.of(moment.trace()));
         setId("run-title");
         getStyleClass().add("run-title");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -70,7 +81,7 @@ public final class RunTitleBar extends VBox {
             parts.put(kind, part(kind));
         }
         title.getChildren().addAll(parts.values());
-        title.getChildren().addAll(difference, runNow);
+        title.getChildren().addAll(runOwn, difference, runNow);
         machine.getChildren().addAll(busy, runAgain);
         getChildren().setAll(title, machine);
         NodeVisibility.set(this, false);
@@ -138,16 +149,31 @@ public final class RunTitleBar extends VBox {
         run.outdatedProperty().subscribe(this::refresh);
     }
 
-    /** Sets the action that runs what the window holds now. */
-    public void onRun(Runnable action) {
+    /**
+     * Sets the actions that run what the window holds now, and the plan of an opened run.
+     *
+     * @param own receives that plan
+     */
+    public void onRun(Runnable action, Consumer<Plan> own) {
         runNow.setOnAction(_ -> action.run());
-        runAgain.setOnAction(_ -> action.run());
+        runAgain.setOnAction(_ -> runAgain(action, own));
+        runOwn.setOnAction(_ -> runAgain(action, own));
+    }
+
+    private void runAgain(Runnable action, Consumer<Plan> own) {
+        Started started = shown == null ? null : shown.started();
+        if (started != null && started.origin() != null && !started.isForeign()) {
+            own.accept(started.run().plan());
+        } else {
+            action.run();
+        }
     }
 
     /** Sets whether a run can be started now. */
     public void setRunnable(boolean runnable) {
         runNow.setDisable(!runnable);
         runAgain.setDisable(!runnable);
+        runOwn.setDisable(!runnable);
     }
 
     /** Shows what has changed since the last call. */
@@ -164,6 +190,7 @@ public final class RunTitleBar extends VBox {
         show(RunTitle.of(started, numbers, measured));
         showDifference(
                 run.outdatedProperty().get() ? run.differenceProperty().get() : RunDifference.NONE);
+        NodeVisibility.set(runOwn, started.origin() != null && !started.isForeign());
         showMachine(numbers == null ? null : numbers.load());
         setAccessibleText(accessibleSentence());
     }
@@ -181,7 +208,18 @@ public final class RunTitleBar extends VBox {
         }
     }
 
-    /** The speed-up of the shown run over a sequential run of its list; NaN without one. */
+    @Override
+    public boolean isShown(Started run) {
+        return shown != null && run.equals(shown.started());
+    }
+
+    @Override
+    public boolean areKnown() {
+        Started started = shown == null ? null : shown.started();
+        return started != null && finished(started) != null;
+    }
+
+    @Override
     public double measuredSpeedUp() {
         Started started = shown == null ? null : shown.started();
         return started == null || finished(started) == null ? Double.NaN : measured;
@@ -216,11 +254,20 @@ public final class RunTitleBar extends VBox {
         if (finished == null && trace.isFinished()) {
             finished = calculator.at(new TraceMoment(trace, trace.wallNanos(), false));
             if (finished != null) {
-                remember(started, finished);
-                measured = baseline.speedUp(started.run().plan(), finished.numbers());
+                measured = measured(started, finished);
             }
         }
         return finished;
+    }
+
+    /** A run of another day or machine is no measure for those of this window. */
+    private double measured(Started started, FinishedRun numbers) {
+        RunOrigin origin = started.origin();
+        if (origin != null) {
+            return origin.measuredSpeedUp();
+        }
+        remember(started, numbers);
+        return baseline.speedUp(started.run().plan(), numbers.numbers());
     }
 
     private void remember(Started started, FinishedRun numbers) {

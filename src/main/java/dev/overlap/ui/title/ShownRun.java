@@ -77,8 +77,8 @@ public final class ShownRun {
     }
 
     /**
-     * Whether the difference is news. A part of a comparison differs from the window's model from
-     * the beginning, as its title says; only a later change is told.
+     * Whether the difference is news. A part of a comparison, and what was opened, differ from what
+     * the window holds from the beginning, as their titles say; only a later change is told.
      */
     ReadOnlyBooleanProperty outdatedProperty() {
         return outdated.getReadOnlyProperty();
@@ -86,7 +86,8 @@ public final class ShownRun {
 
     private void opened() {
         Started run = shown.getValue();
-        atOpening = run != null && run.median() != null ? inputs.get() : null;
+        atOpening =
+                run != null && (run.median() != null || run.origin() != null) ? inputs.get() : null;
         compare(inputs.get());
     }
 
@@ -101,7 +102,8 @@ public final class ShownRun {
     }
 
     private void compare(Plan now) {
-        Started run = shown.getValue();
+        Started shownNow = shown.getValue();
+        Started run = shownNow != null && shownNow.isForeign() ? null : shownNow;
         difference.set(
                 run == null ? RunDifference.NONE : RunDifference.between(run.run().plan(), now));
         outdated.set(difference.get().any() && atOpening == null);

@@ -2,7 +2,8 @@ package dev.overlap.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overlap.export.RunReport;
+import dev.overlap.report.RunReport;
+import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -92,6 +93,12 @@ class TextReporterTest {
                         "Counter own      not shared: 4, 3 in 2 processes",
                         "Speed-up         unknown",
                         "Tasks            2 done, 0 failed");
+    }
+
+    @Test
+    void busyMachineIsToldInTheLastLine() {
+        assertThat(lines(ComparisonBuilder.late()).getLast())
+                .isEqualTo("This machine was busy: replies came up to 143 ms late.");
     }
 
     @Test

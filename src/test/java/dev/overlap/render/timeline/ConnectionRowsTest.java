@@ -10,12 +10,14 @@ import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;
@@ -146,7 +148,7 @@ class ConnectionRowsTest {
     @Test
     void tooltipNamesTaskAndOriginOfTheConnection() {
         ChartFrame frame = whole(three());
-        TooltipContent opener = Tooltips.of(frame, new HitResult.Connection(0, 0, true));
+        TooltipContent opener = tooltip(frame, new HitResult.Connection(0, 0, true));
         assertThat(opener)
                 .isEqualTo(
                         new TooltipContent(
@@ -158,11 +160,11 @@ class ConnectionRowsTest {
                                         new TooltipContent.PhaseShare(Phase.WAIT, 140 * MILLI),
                                         new TooltipContent.PhaseShare(Phase.RECEIVE, 20 * MILLI)),
                                 "For first. It opened this connection."));
-        assertThat(Tooltips.of(frame, new HitResult.Connection(0, 2, true)).reason())
+        assertThat(tooltip(frame, new HitResult.Connection(0, 2, true)).reason())
                 .isEqualTo("For third. The task before was second.");
-        assertThat(Tooltips.of(frame, new HitResult.Connection(0, 1, false)).here())
+        assertThat(tooltip(frame, new HitResult.Connection(0, 1, false)).here())
                 .isEqualTo("kept, idle 200 ms, from 400 ms to 600 ms");
-        assertThat(Tooltips.of(frame, new HitResult.Connection(0, 2, false)).here())
+        assertThat(tooltip(frame, new HitResult.Connection(0, 2, false)).here())
                 .isEqualTo("not in use");
     }
 
@@ -257,5 +259,13 @@ class ConnectionRowsTest {
         assertThat(layout.rowsHeight()).isEqualTo(many * layout.rowHeight());
         assertThat(surface.texts()).filteredOn(TraceBuilder.HOST::equals).hasSizeLessThan(40);
         assertThat(layout.rowOfTask(9_000)).isEqualTo(9_000);
+    }
+
+    private static @Nullable TooltipContent tooltip(ChartFrame frame, HitResult hit) {
+        String wait =
+                hit instanceof HitResult.Row row
+                        ? WaitExplanation.longest(frame.trace(), row.task(), frame.horizonNanos())
+                        : "";
+        return Tooltips.of(frame, hit, wait);
     }
 }

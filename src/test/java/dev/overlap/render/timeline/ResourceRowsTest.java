@@ -16,6 +16,7 @@ import dev.overlap.testkit.RecordingSurface.Point;
 import dev.overlap.testkit.RecordingSurface.Shape;
 import dev.overlap.testkit.RecordingSurface.ShapeKind;
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.Deadlock.StuckWait;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -23,6 +24,7 @@ import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.ResourceTrack.Purpose;
 import dev.overlap.trace.Trace;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;
@@ -300,7 +302,7 @@ class ResourceRowsTest {
     @Test
     void tooltipNamesHolderAndThoseThatWait() {
         ChartFrame frame = whole(lock());
-        assertThat(Tooltips.of(frame, held(new TaskInterval(200 * MILLI, 400 * MILLI, 1))))
+        assertThat(tooltip(frame, held(new TaskInterval(200 * MILLI, 400 * MILLI, 1))))
                 .isEqualTo(
                         new TooltipContent(
                                 "Lock account",
@@ -322,7 +324,7 @@ class ResourceRowsTest {
     }
 
     private static TooltipContent tooltip(ChartFrame frame, ResourceHit hit) {
-        return Tooltips.of(frame, new HitResult.Resource(0, hit));
+        return tooltip(frame, new HitResult.Resource(0, hit));
     }
 
     @Test
@@ -497,5 +499,13 @@ class ResourceRowsTest {
         assertThat(surface.texts())
                 .filteredOn(text -> text.startsWith("lock lock-"))
                 .hasSizeBetween(5, 14);
+    }
+
+    private static @Nullable TooltipContent tooltip(ChartFrame frame, HitResult hit) {
+        String wait =
+                hit instanceof HitResult.Row row
+                        ? WaitExplanation.longest(frame.trace(), row.task(), frame.horizonNanos())
+                        : "";
+        return Tooltips.of(frame, hit, wait);
     }
 }

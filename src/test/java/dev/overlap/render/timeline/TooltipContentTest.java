@@ -7,10 +7,12 @@ import dev.overlap.render.Theme;
 import dev.overlap.testkit.RecordingSurface;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.text.DurationFormat;
+import dev.overlap.text.WaitExplanation;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.WorkerTrack;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -24,7 +26,7 @@ class TooltipContentTest {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a").enter(0, Phase.SEND, 1).enter(0, Phase.WAIT, 2);
         ChartFrame frame = ChartFrame.of(traceBuilder.answered(0, 200, 302).finished());
-        assertThat(Tooltips.of(frame, new HitResult.Row(0, 2)))
+        assertThat(tooltip(frame, new HitResult.Row(0, 2)))
                 .isEqualTo(
                         new TooltipContent(
                                 "a",
@@ -41,7 +43,7 @@ class TooltipContentTest {
         TraceBuilder traceBuilder =
                 TraceBuilder.of("a").enter(0, Phase.WAIT, 1).failed(0, FailureKind.RESET, 50);
         TooltipContent tooltip =
-                Tooltips.of(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, -1));
+                tooltip(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, -1));
         assertThat(tooltip.here()).isEmpty();
         assertThat(tooltip.reason()).endsWith("Try again.");
     }
@@ -52,14 +54,14 @@ class TooltipContentTest {
         int loop = traceBuilder.addWorker("loop-1", WorkerTrack.Role.LOOP);
         traceBuilder.busy(loop, 0, 10, 410);
         ChartFrame frame = ChartFrame.of(traceBuilder.answered(0, 200, 410).finished());
-        assertThat(Tooltips.of(frame, new HitResult.Lane(loop, 0)))
+        assertThat(tooltip(frame, new HitResult.Lane(loop, 0)))
                 .isEqualTo(
                         new TooltipContent(
                                 "loop-1",
                                 "busy 400 ms, from 10 ms to 410 ms",
                                 List.of(),
                                 "For a."));
-        assertThat(Tooltips.of(frame, new HitResult.Nothing())).isNull();
+        assertThat(tooltip(frame, new HitResult.Nothing())).isNull();
     }
 
     @Test
@@ -94,7 +96,7 @@ class TooltipContentTest {
         TraceBuilder traceBuilder =
                 TraceBuilder.of(url).enter(0, Phase.WAIT, 1).failed(0, FailureKind.RESET, 50);
         TooltipContent tooltip =
-                Tooltips.of(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, 1));
+                tooltip(ChartFrame.of(traceBuilder.finished()), new HitResult.Row(0, 1));
         TooltipPainter painter = new TooltipPainter(RecordingSurface.METRICS);
         PaintTarget target =
                 new PaintTarget(painter.width(tooltip), painter.height(tooltip), 1, Theme.DARK);
@@ -110,5 +112,13 @@ class TooltipContentTest {
                                 drawnText.baseline() > 0
                                         && drawnText.baseline() < target.height() - 4);
         assertThat(surface.words().getFirst().text()).startsWith("https://example.org/very");
+    }
+
+    private static @Nullable TooltipContent tooltip(ChartFrame frame, HitResult hit) {
+        String wait =
+                hit instanceof HitResult.Row row
+                        ? WaitExplanation.longest(frame.trace(), row.task(), frame.horizonNanos())
+                        : "";
+        return Tooltips.of(frame, hit, wait);
     }
 }

@@ -74,6 +74,19 @@ class MachineLoadTest {
     }
 
     @Test
+    void labThatReadsManyRequestsWhileRepliesAreDueIsAllowedToTakeItsTime() {
+        int crowd = 1_000;
+        builder = tasks(crowd);
+        for (int task = 0; task < crowd; task++) {
+            double asked = task < crowd / 2 ? 0 : 300 + (task - crowd / 2) * 0.1;
+            reply(task, asked, 300, task < crowd / 2 ? 340 + task * 0.02 : 300, asked + 400);
+        }
+
+        assertThat(load().replyNanos()).isGreaterThan(40_000_000);
+        assertThat(load().isBusy()).isFalse();
+    }
+
+    @Test
     void pauseBeforeAllRepliesOfACrowdIsFound() {
         int crowd = 1_000;
         builder = tasks(crowd);
@@ -172,14 +185,19 @@ class MachineLoadTest {
         assertThat(load().isBusy()).isFalse();
     }
 
-    /** Adds an exchange with the lab whose request is written after one millisecond. */
     private void reply(int task, double declared, double sent, double end) {
-        builder.enter(task, Phase.SEND, 0);
-        builder.note(task, Exchange.begin(0, 0, "/").on("c-" + task, false));
-        builder.enter(task, Phase.WAIT, 1).enter(task, Phase.RECEIVE, end - 1);
+        reply(task, 0, declared, sent, end);
+    }
+
+    /** Adds an exchange with the lab whose request is written after one millisecond. */
+    private void reply(int task, double begin, double declared, double sent, double end) {
+        long start = Math.round(begin * 1e6);
+        builder.enter(task, Phase.SEND, begin);
+        builder.note(task, Exchange.begin(0, start, "/").on("c-" + task, false));
+        builder.enter(task, Phase.WAIT, begin + 1).enter(task, Phase.RECEIVE, end - 1);
         builder.note(
                 task,
-                Exchange.begin(0, 0, "/")
+                Exchange.begin(0, start, "/")
                         .on("c-" + task, false)
                         .replied("HTTP/1.1", 200, sent, declared));
         builder.answered(task, 200, end);

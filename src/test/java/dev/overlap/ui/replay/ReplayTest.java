@@ -7,7 +7,9 @@ import dev.overlap.render.TimeRange;
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceChange;
+import dev.overlap.trace.TraceMoment;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,6 @@ class ReplayTest {
 
         assertThat(replay.isOn()).isFalse();
         assertThat(replay.rangeProperty().get()).isNull();
-        assertThat(replay.lastChanges()).isEmpty();
     }
 
     @Test
@@ -263,21 +264,22 @@ class ReplayTest {
 
     @Test
     void latestChangesAreKeptUntilTheNextEvent() {
-        load();
-        replay.seek(450 * MILLI);
-        assertThat(replay.lastChanges())
+        Trace trace = load();
+        assertThat(replay.changes(TraceMoment.at(trace, TraceMoment.FOLLOW))).isEmpty();
+        assertThat(replay.changes(TraceMoment.at(trace, 450 * MILLI)))
                 .containsExactly(new TraceChange.Entered(0, Phase.WAIT, Phase.RECEIVE));
-        replay.seek(900 * MILLI);
-        assertThat(replay.lastChanges())
+        assertThat(replay.changes(TraceMoment.at(trace, 900 * MILLI)))
                 .containsExactly(
                         new TraceChange.Ended(0, Phase.RECEIVE, new Outcome.Answered(200, 1_000)));
     }
 
     /** Events at 0, 100, 300, 900 and 1,000 ms. */
-    private void load() {
+    private Trace load() {
         TraceBuilder traceBuilder = TraceBuilder.of("a", "b");
         traceBuilder.enter(0, Phase.WAIT, 100).enter(0, Phase.RECEIVE, 300).answered(0, 200, 900);
-        replay.load(traceBuilder.answered(1, 404, 1_000).finished());
+        Trace trace = traceBuilder.answered(1, 404, 1_000).finished();
+        replay.load(trace);
+        return trace;
     }
 
     private static PlaybackSpeed byEvent() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.atomic.AtomicInteger;
 
 class MomentStatisticsTest {
 
@@ -15,15 +19,25 @@ class MomentStatisticsTest {
     }
 
     @Test
-    void theLoadOfARunIsComputedOnceForAllMomentsOfItsReplay() {
+    void theNumbersOfARunAreComputedOnceForAllThatShowIt() {
         Trace trace = finished();
-        MomentStatistics first = MomentStatistics.of(TraceMoment.at(trace, 1), null);
-        MomentStatistics second = MomentStatistics.of(TraceMoment.at(trace, 2), first);
-        assertThat(first.load()).isNotNull();
-        assertThat(second.load()).isSameAs(first.load());
-        MomentStatistics other = MomentStatistics.of(TraceMoment.at(finished(), 2), second);
-        assertThat(other.load()).as("of another run").isNotNull().isNotSameAs(first.load());
+        AtomicInteger computed = new AtomicInteger();
+        TraceMemo<FinishedRun> whole =
+                new TraceMemo<>(
+                        run -> {
+                            computed.incrementAndGet();
+                            return FinishedRun.of(run);
+                        });
+        MomentStatistics end = MomentStatistics.of(TraceMoment.at(trace, -1), whole);
+        assertThat(end.statistics()).isSameAs(whole.of(trace).numbers());
+        MomentStatistics replayed = MomentStatistics.of(TraceMoment.at(trace, 1), whole);
+        assertThat(replayed.load()).isSameAs(whole.of(trace).load());
+        assertThat(replayed.statistics()).isNotEqualTo(end.statistics());
+        assertThat(computed).hasValue(1);
+        MomentStatistics.of(TraceMoment.at(finished(), 2), whole);
+        assertThat(computed).as("another run").hasValue(2);
         Trace live = TraceBuilder.of("a").live();
-        assertThat(MomentStatistics.of(TraceMoment.at(live, 2), other).load()).isNull();
+        assertThat(MomentStatistics.of(TraceMoment.at(live, 2), whole).load()).isNull();
+        assertThat(computed).as("a live run has no whole").hasValue(2);
     }
 }

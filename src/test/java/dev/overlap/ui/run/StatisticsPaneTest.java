@@ -9,7 +9,9 @@ import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,7 +41,8 @@ class StatisticsPaneTest {
 
     private void show(Trace trace, ExpectedOutcomes expected) {
         MomentStatistics statistics =
-                MomentStatistics.of(TraceMoment.at(trace, -1), List.of(), expected);
+                MomentStatistics.of(TraceMoment.at(trace, -1), new TraceMemo<>(FinishedRun::of))
+                        .with(List.of(), expected);
         robot.interact(() -> pane.show(statistics));
     }
 

@@ -6,7 +6,9 @@ import dev.overlap.testkit.TraceBuilder;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
+import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.RunController.State;
 
@@ -16,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Tests the status line with a manual clock. */
@@ -69,7 +70,7 @@ class StatusLineTest {
         TraceBuilder builder = TraceBuilder.of("a", "b", "c").answered(0, 200, 1);
         builder.end(1, new Outcome.Done(), 2).end(2, new Outcome.Computed(), 3);
         TraceMoment moment = TraceMoment.at(builder.finished(), -1);
-        MomentStatistics statistics = MomentStatistics.of(moment, List.of(), ExpectedOutcomes.NONE);
+        MomentStatistics statistics = MomentStatistics.of(moment, new TraceMemo<>(FinishedRun::of));
         robot.interact(() -> status.show(State.IDLE, statistics, 0));
         assertThat(status.getText())
                 .isEqualTo("Finished \u00b7 1 answered, 1 computed, 1 done \u00b7 3.0 ms");
@@ -79,7 +80,8 @@ class StatusLineTest {
         replay.seek(millis * MILLI);
         TraceMoment moment = TraceMoment.at(trace, replay.playheadProperty().get());
         MomentStatistics statistics =
-                MomentStatistics.of(moment, replay.lastChanges(), ExpectedOutcomes.NONE);
+                MomentStatistics.of(moment, new TraceMemo<>(FinishedRun::of))
+                        .with(replay.changes(moment), ExpectedOutcomes.NONE);
         robot.interact(() -> status.show(State.IDLE, statistics, 0));
         return status.getText();
     }

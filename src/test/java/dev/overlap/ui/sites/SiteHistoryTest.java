@@ -1,18 +1,28 @@
 package dev.overlap.ui.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
+import dev.overlap.runtime.LabRouteTable;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class SiteHistoryTest {
 
+    private static final String LONG = "long.example/with/a/path\n".repeat(700);
+
     private final SiteHistory history = new SiteHistory(SiteList.parse("a.example\nb.example\n"));
-    private final SiteEdits edits = new SiteEdits(history);
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final Deque<Runnable> inbox = new ArrayDeque<>();
+    private final SiteEdits edits =
+            new SiteEdits(history, new LabRouteTable(), background::add, inbox::add);
 
     @Test
     void undoRevertsOneEditAndRedoReappliesIt() {
@@ -62,10 +72,49 @@ class SiteHistoryTest {
 
     @Test
     void pastedTextIsInsertedLineByLine() {
-        int added = edits.insert(1, "# two\n\nhtp://typo.example\n");
+        AtomicInteger inserted = new AtomicInteger();
+        edits.insert(1, "# two\n\nhtp://typo.example\n", (_, lines) -> inserted.set(lines));
 
-        assertThat(added).isEqualTo(3);
+        assertThat(inserted).as("a short text at once").hasValue(3);
         assertThat(text()).isEqualTo("a.example\n# two\n\nhtp://typo.example\nb.example\n");
+    }
+
+    @Test
+    void longTextIsReadInTheBackgroundAndEachPasteInsertedInItsTurn() {
+        edits.insert(
+                1, LONG, (row, lines) -> assertThat(lines + " at " + row).isEqualTo("700 at 1"));
+        edits.insert(0, "short.example", (_, _) -> {});
+        assertThat(text()).as("while the first is read").isEqualTo("a.example\nb.example\n");
+        assertThat(edits.readingProperty().get()).isTrue();
+
+        background.removeLast().run();
+        inbox.remove().run();
+        assertThat(text()).as("the second waits").isEqualTo("a.example\nb.example\n");
+        background.remove().run();
+        inbox.remove().run();
+        assertThat(text()).isEqualTo("short.example\na.example\n" + LONG + "b.example\n");
+        assertThat(edits.readingProperty().get()).isFalse();
+    }
+
+    @Test
+    void undoDropsAPasteThatIsStillRead() {
+        edits.insert(1, LONG, (_, _) -> fail("it was dropped"));
+        edits.undo();
+        background.remove().run();
+        inbox.remove().run();
+        assertThat(text()).isEqualTo("a.example\nb.example\n");
+        assertThat(edits.readingProperty().get()).isFalse();
+        assertThat(edits.undoable()).isNull();
+    }
+
+    @Test
+    void whatIsStillReadIsInTheListBeforeItIsRunOrReplaced() {
+        edits.insert(2, LONG, (_, _) -> {});
+        background.remove().run();
+        edits.finishReading();
+        assertThat(text()).isEqualTo("a.example\nb.example\n" + LONG);
+        inbox.remove().run();
+        assertThat(text()).as("once").isEqualTo("a.example\nb.example\n" + LONG);
     }
 
     @Test

@@ -40,7 +40,7 @@ class SiteListPaneTest {
     @Start
     void start(Stage stage) {
         WindowTheme.LIGHT.apply();
-        SiteEdits edits = new SiteEdits(history);
+        SiteEdits edits = new SiteEdits(history, new LabRouteTable(), Runnable::run, Runnable::run);
         SiteListFileActions files =
                 new SiteListFileActions(
                         edits,

@@ -1,0 +1,109 @@
+package dev.overlap.cli;
+
+import dev.overlap.cli.options.UsageException;
+import dev.overlap.lesson.LessonReader;
+import dev.overlap.lesson.LessonResult;
+import dev.overlap.session.Session;
+import dev.overlap.session.file.RunFileType;
+import dev.overlap.session.file.SessionReader;
+import dev.overlap.text.session.ContentText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Checks files that are no site lists: those that hold runs, and lessons. They are known by how
+ * they begin.
+ */
+final class FileCheck {
+
+    private static final int HEAD = 1 << 13;
+
+    /** Lessons are typed by people. */
+    private static final int MAX_LESSON = 16 << 20;
+
+    /**
+     * The first key of a lesson, after comments; in a list, nothing follows a colon after a blank.
+     */
+    private static final Pattern LESSON =
+            Pattern.compile(
+                    "\uFEFF?(?:\\s*(?:#[^\n]*|---)?\n)*(?:title|question|sites|models|settings|runs"
+                            + "|asks-for-guess|look-at|explanation|notes)\\s*:(?:\\s.*)?",
+                    Pattern.DOTALL);
+
+    private final CliContext context;
+    private final String name;
+
+    FileCheck(CliContext context, String name) {
+        this.context = context;
+        this.name = name;
+    }
+
+    /**
+     * Checks the file and prints what it was taken for and what is wrong with it.
+     *
+     * @return whether nothing is wrong; empty if it is neither a run nor a lesson, or cannot be
+     *     read
+     * @throws UsageException if it is one of these but has no readable content
+     */
+    Optional<Boolean> check() throws UsageException {
+        try {
+            Path file = ArgumentCheck.resolve(context.folder(), name);
+            @Nullable RunFileType type = SessionReader.typeOf(file);
+            if (type != null) {
+                return Optional.of(checkRun(type));
+            }
+            return isLesson(file) ? Optional.of(checkLesson(file)) : Optional.empty();
+        } catch (InvalidPathException | IOException e) {
+            return Optional
+                    .empty(); // decided here: read as a list, it fails again, with a sentence
+        }
+    }
+
+    private boolean checkRun(RunFileType type) throws UsageException {
+        Session session = RecordedFiles.read(name, context.folder());
+        context.print(name + ": " + ContentText.of(type.words(), session.recording()));
+        session.notes().forEach(note -> context.print(name + ": " + note));
+        return session.notes().isEmpty();
+    }
+
+    private static boolean isLesson(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            return LESSON.matcher(head.replace("\r", "")).matches();
+        }
+    }
+
+    private boolean checkLesson(Path file) throws IOException {
+        byte[] text;
+        try (InputStream in = Files.newInputStream(file)) {
+            text = in.readNBytes(MAX_LESSON);
+        }
+        return switch (LessonReader.read(name, new String(text, StandardCharsets.UTF_8))) {
+            case LessonResult.Valid(var lesson) -> {
+                context.print(name + ": a lesson, \"" + lesson.title() + "\".");
+                yield true;
+            }
+            case LessonResult.Invalid(var problems) -> {
+                context.print(name + ": a lesson, which cannot be opened.");
+                problems.forEach(
+                        problem ->
+                                context.print(
+                                        name
+                                                + ", line "
+                                                + problem.line()
+                                                + ": "
+                                                + problem.sentence()));
+                yield false;
+            }
+        };
+    }
+}

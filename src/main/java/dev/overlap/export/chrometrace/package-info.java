@@ -1,0 +1,2 @@
+/** Writes runs as Chrome trace events, which Perfetto opens. */
+package dev.overlap.export.chrometrace;

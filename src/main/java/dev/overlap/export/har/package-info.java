@@ -1,0 +1,2 @@
+/** Writes the requests of runs as an HTTP archive, which browsers' developer tools open. */
+package dev.overlap.export.har;

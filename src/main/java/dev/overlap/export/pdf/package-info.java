@@ -1,0 +1,2 @@
+/** Writes runs and comparisons as PDF. */
+package dev.overlap.export.pdf;

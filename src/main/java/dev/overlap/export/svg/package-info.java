@@ -1,0 +1,2 @@
+/** Writes runs and comparisons as SVG. */
+package dev.overlap.export.svg;

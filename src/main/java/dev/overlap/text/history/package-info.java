@@ -1,0 +1,2 @@
+/** Sentences on the runs that are kept. */
+package dev.overlap.text.history;

@@ -1,0 +1,141 @@
+package dev.overlap.ui.history;
+
+import dev.overlap.plan.SiteLine;
+import dev.overlap.plan.SiteList;
+import dev.overlap.session.Session;
+import dev.overlap.text.history.HistoryText;
+import dev.overlap.ui.controls.OpenDialog;
+import dev.overlap.ui.history.SessionFileReader.OpenedFile;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+
+/**
+ * Opens files that hold runs: chosen in a dialog, dropped onto the window, or named when the
+ * program was started.
+ *
+ * <p>Threads: JavaFX thread only, which never blocks here: files are read in the background.
+ */
+final class FileOpener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileOpener.class);
+    private static final List<String> ENDINGS =
+            List.of(".overlap", ".events", ".har", ".json", ".json.gz", ".har.gz");
+
+    private final SessionFileReader reader;
+    private final Executor background;
+    private final Executor inbox;
+    private final HistoryWindow window;
+    private final OpenedBar bar = new OpenedBar(this::useAsList);
+    private List<SiteLine> sites = List.of();
+    private List<String> siteNotes = List.of();
+    private int latest;
+
+    /**
+     * @param inbox runs on the JavaFX thread
+     */
+    FileOpener(
+            SessionFileReader reader, Executor background, Executor inbox, HistoryWindow window) {
+        this.reader = reader;
+        this.background = background;
+        this.inbox = inbox;
+        this.window = window;
+    }
+
+    /** The bar that says what of a file is not shown. */
+    Node bar() {
+        return bar;
+    }
+
+    /** Hides what was said of a file: the window shows something else. */
+    void shownOther() {
+        bar.hide();
+    }
+
+    /** Asks for a file and opens it. */
+    void ask(OpenDialog dialog, Scene scene) {
+        Path file = dialog.ask(scene.getWindow());
+        if (file != null) {
+            open(file);
+        }
+    }
+
+    /** Opens a file. If another is opened before it is read, that one is shown. */
+    void open(Path file) {
+        int number = ++latest;
+        window.say(HistoryText.opening(file));
+        background.execute(() -> read(file, number));
+    }
+
+    private void read(Path file, int number) {
+        try {
+            OpenedFile opened = reader.read(file);
+            inbox.execute(() -> opened(file, opened, number));
+        } catch (IOException e) {
+            inbox.execute(() -> window.say(HistoryText.notOpened(file, e.getMessage())));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("\"{}\" was not opened", file, e);
+            inbox.execute(() -> window.say(HistoryText.notOpened(file, HistoryText.READER_FAULT)));
+        }
+    }
+
+    private void opened(Path file, OpenedFile opened, int number) {
+        String name = String.valueOf(file.getFileName());
+        Session session = opened.session();
+        if (number == latest
+                && window.show(session, HistoryText.opened(name, session.recording().begun()))) {
+            sites = opened.sites();
+            siteNotes = opened.siteNotes();
+            window.say(HistoryText.openedFile(file));
+            bar.show(name, session.notes(), !sites.isEmpty());
+        }
+    }
+
+    private void useAsList() {
+        window.useAsList(new SiteList(sites));
+        window.say(HistoryText.usedAsList(sites.size(), siteNotes));
+    }
+
+    /** Opens what is dropped onto the window, if its name is that of a file with a run. */
+    void acceptDrops(Scene scene) {
+        scene.addEventFilter(DragEvent.DRAG_OVER, this::over);
+        scene.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    private void over(DragEvent event) {
+        if (isRun(event)) {
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (isRun(event)) {
+            open(event.getDragboard().getFiles().getFirst().toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    private static boolean isRun(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        return files != null && files.size() == 1 && isRun(files.getFirst().getName());
+    }
+
+    private static boolean isRun(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(lower::endsWith);
+    }
+}

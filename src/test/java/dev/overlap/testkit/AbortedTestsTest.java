@@ -1,0 +1,29 @@
+package dev.overlap.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class AbortedTestsTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void reasonsAreCounted() throws IOException {
+        assertThat(AbortedTests.line(folder)).isEqualTo("Every test ran.");
+
+        Files.writeString(
+                folder.resolve("TEST-a.xml"),
+                "<testcase><skipped message=\"Assumption failed: no x\" type=\"t\"/></testcase>"
+                        + "<testcase><skipped message=\"no x\"><![CDATA[]]></skipped></testcase>");
+        Files.writeString(folder.resolve("TEST-b.xml"), "<skipped/>");
+
+        assertThat(AbortedTests.line(folder))
+                .isEqualTo("Tests that could not run here: 3 (1: no reason given; 2: no x)");
+    }
+}
