@@ -75,15 +75,6 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin private SiteListLoader sites = new SiteListLoader();
 
     @Option(
-            names = "--from",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description =
-                    "Compare the runs in these files, such as sessions of two days, side by side,"
-                            + " and run nothing.")
-    private List<String> from = new ArrayList<>();
-
-    @Option(
             names = {"--models", "--model"},
             paramLabel = "ID",
             split = ",",
@@ -106,6 +97,15 @@ final class CompareCommand implements Callable<Integer> {
                     "Run one model with these numbers of workers, such as 1,2,4,8, or auto for"
                             + " those that fit the list.")
     private SweepConverter.@Nullable Numbers sweep;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Compare the runs in these files, such as sessions of two days, side by side,"
+                            + " and run nothing.")
+    private List<String> from = new ArrayList<>();
 
     @Mixin private CommandSpec settingsOptions = SettingsOptions.spec();
 

@@ -180,6 +180,8 @@ class ShowCommandTest {
 
         assertThat(codes).containsExactly(0, 0, 0, 0, 0, 0, 1);
         assertThat(reopened.outLines().subList(0, 5))
+                // a build has a version, a folder of classes has none
+                .map(line -> line.replaceFirst("\"overlap [0-9.]+\"", "\"overlap\""))
                 .containsExactly(
                         "a.sites: session of Overlap with a run of 1 task, \"Threads\".",
                         "a.events: event log of Overlap with a run of 1 task, \"Threads\".",

@@ -75,10 +75,12 @@ class ComparisonTest {
 
     @Test
     void startUpIsLeftOutOfAllFiguresThatHaveAny() {
-        TraceBuilder processes = TraceBuilder.of("a");
-        int process = processes.addWorker("process-1", WorkerTrack.Role.PROCESS);
-        processes.startUp(process, 0, 500).carriedBy(0, process);
-        processes.enter(0, Phase.WAIT, 500).answered(0, 200, 700);
+        TraceBuilder processes = TraceBuilder.of("a", "b", "c");
+        for (int task = 0; task < 3; task++) {
+            int process = processes.addWorker("process-" + (task + 1), WorkerTrack.Role.PROCESS);
+            processes.startUp(process, 0, 500).carriedBy(task, process);
+            processes.enter(task, Phase.WAIT, 500).answered(task, 200, 700);
+        }
         Comparison whole =
                 finished(
                         1,
