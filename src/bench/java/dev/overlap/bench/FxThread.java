@@ -1,5 +1,6 @@
 package dev.overlap.bench;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 import java.util.concurrent.Callable;
@@ -29,6 +30,21 @@ final class FxThread {
         FutureTask<T> future = new FutureTask<>(task);
         Platform.runLater(future);
         return future.get();
+    }
+
+    /** Waits until so many frames have been drawn. */
+    static void awaitFrames(int frames) throws Exception {
+        CountDownLatch drawn = new CountDownLatch(frames);
+        AnimationTimer timer =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        drawn.countDown();
+                    }
+                };
+        run(timer::start);
+        drawn.await();
+        run(timer::stop);
     }
 
     /** Runs an action there and waits for its end. */

@@ -16,6 +16,9 @@ import java.util.Locale;
  */
 final class LivePainting {
 
+    /** Until then the window has been laid out and painted. */
+    private static final int FIRST_FRAMES = 60;
+
     private static final long POLL_MILLIS = 20;
     private static final long MAX_NANOS = 90_000_000_000L;
 
@@ -24,7 +27,7 @@ final class LivePainting {
     /** Runs a list in the window and prints what its thread did. */
     static void print(String what, SiteList sites, String model, int workers) throws Exception {
         try (BenchWindow window = BenchWindow.open(sites, model, workers)) {
-            Thread.sleep(1_000); // the window has been laid out and painted
+            FxThread.awaitFrames(FIRST_FRAMES);
             FrameGaps gaps = new FrameGaps();
             FxThread.run(() -> ((Button) window.find("#run")).fire());
             Timeline timeline = (Timeline) FxThread.call(() -> window.find("#timeline"));

@@ -31,7 +31,7 @@ final class ComparisonChartBehavior {
 
     private static final int STEPS_PER_AXIS = 50;
 
-    /** Of the run that is fitted, a share of it is shown behind its end. */
+    /** Behind the end of the run that is fitted, this part of its wall time is shown, as 1/n. */
     private static final int MARGIN_SHARE = 40;
 
     private final ComparisonChart view;

@@ -22,7 +22,7 @@ final class RubberBand extends Region {
         setManaged(false);
         setVisible(false);
         setMouseTransparent(true);
-        setStyle("-fx-background-color: #0B5FC733; -fx-border-color: #0B5FC7;");
+        getStyleClass().add("rubber-band");
     }
 
     /** Remembers where the mouse was pressed, in units of the drawing. */

@@ -11,10 +11,13 @@ final class AddressSplitter {
 
     private static final Pattern SEPARATOR =
             Pattern.compile(
-                    "\\s+|\\s*[,;|]\\s*(?=" + Wrapping.BEGIN + RepairDraft.ADDRESS_BEGIN + ")");
+                    "\\s+|\\s*[,;|]\\s*(?="
+                            + AddressUnwrapper.BEGIN
+                            + RepairDraft.ADDRESS_BEGIN
+                            + ")");
 
     private static final Pattern BEGINS =
-            Pattern.compile(Wrapping.BEGIN + RepairDraft.ADDRESS_BEGIN);
+            Pattern.compile(AddressUnwrapper.BEGIN + RepairDraft.ADDRESS_BEGIN);
 
     private static final Pattern BEGIN = Pattern.compile("^" + RepairDraft.ADDRESS_BEGIN + ".*");
 
@@ -30,7 +33,7 @@ final class AddressSplitter {
         }
         List<String> addresses = new ArrayList<>();
         for (String word : SEPARATOR.splitAsStream(body).toList()) {
-            String bare = Wrapping.removed(word, ",;|");
+            String bare = AddressUnwrapper.removed(word, ",;|");
             if (!bare.isEmpty()
                     && (!BEGIN.matcher(bare).matches() || !RepairDraft.isCertain(bare))) {
                 return null;

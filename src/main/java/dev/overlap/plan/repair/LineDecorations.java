@@ -46,7 +46,7 @@ final class LineDecorations {
     }
 
     static @Nullable RepairDraft wrapper(String body) {
-        String inside = Wrapping.removed(body, ",;.");
+        String inside = AddressUnwrapper.removed(body, ",;.");
         boolean isWrapped = inside.length() < body.length() && !inside.isEmpty();
         return isWrapped ? RepairDraft.of(inside, Repair.Form.WRAPPER) : null;
     }

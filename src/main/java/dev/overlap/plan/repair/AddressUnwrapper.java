@@ -3,7 +3,7 @@ package dev.overlap.plan.repair;
 import java.util.regex.Pattern;
 
 /** Removes quotation marks, brackets and punctuation around an address, and none of the address. */
-final class Wrapping {
+final class AddressUnwrapper {
 
     private static final String OPENING = "\"'`\u201c\u201e\u00ab\u2039\u2018<([";
     private static final String CLOSING = "\"'`\u201d\u201c\u00bb\u203a\u2019";
@@ -22,7 +22,7 @@ final class Wrapping {
     private int begin;
     private int end;
 
-    private Wrapping(String text, String punctuation) {
+    private AddressUnwrapper(String text, String punctuation) {
         this.text = text;
         this.punctuation = punctuation;
         end = text.length();
@@ -34,10 +34,10 @@ final class Wrapping {
      * @param punctuation what may stand after the address
      */
     static String removed(String text, String punctuation) {
-        Wrapping wrapping = new Wrapping(text, punctuation);
-        wrapping.removeBegin();
-        wrapping.removeEnd();
-        return text.substring(wrapping.begin, wrapping.end);
+        AddressUnwrapper unwrapper = new AddressUnwrapper(text, punctuation);
+        unwrapper.removeBegin();
+        unwrapper.removeEnd();
+        return text.substring(unwrapper.begin, unwrapper.end);
     }
 
     private void removeBegin() {
