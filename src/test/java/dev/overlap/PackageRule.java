@@ -300,8 +300,10 @@ enum PackageRule {
             uses(
                     PLAN,
                     TRACE,
+                    TRACE_METRICS,
                     COMPARISON,
                     TEXT,
+                    TEXT_RUN,
                     TEXT_COMPARISON,
                     RENDER,
                     RENDER_ROWS,

@@ -29,6 +29,7 @@ public final class Trace {
     private final int processors;
     private volatile long zero;
     private volatile boolean begun;
+    private volatile boolean isForeign;
     private volatile long wallNanos = -1;
     private volatile int maxConcurrentTasks = Integer.MAX_VALUE;
 
@@ -74,6 +75,14 @@ public final class Trace {
     /** Returns the number of processors of the machine that executes the run. */
     public int processors() {
         return processors;
+    }
+
+    /**
+     * Returns whether another program recorded it. What is derived from what is known of runs under
+     * Overlap's models, such as the time that a task needs alone, is unknown then.
+     */
+    public boolean isForeign() {
+        return isForeign;
     }
 
     /** Returns the tasks by index. The list never changes. */
@@ -231,6 +240,10 @@ public final class Trace {
     void restoreBegin(boolean hasBegun) {
         zero = 0;
         begun = hasBegun;
+    }
+
+    void restoreForeign() {
+        isForeign = true;
     }
 
     /** Ends the record of a restored run that had not finished. */

@@ -68,6 +68,11 @@ public final class TraceRestorer {
         begun = true;
     }
 
+    /** Tells that another program recorded it, see {@link Trace#isForeign()}. */
+    public void setForeign() {
+        trace.restoreForeign();
+    }
+
     public void limit(int tasks) {
         require(tasks >= 1, "limit", tasks);
         trace.limit(tasks);
@@ -282,11 +287,12 @@ public final class TraceRestorer {
     /**
      * Adds a use of a connection.
      *
-     * @param segment the segment of the task in which it begins
+     * @param segment the segment of the task in which it begins, not later than the use
      */
     public void use(int connection, int task, int exchange, int segment, long nanos) {
         requireIndex(connection, connections.size(), "connection");
         requireIndex(segment, task(task).segments(), "segment");
+        require(nanos >= task(task).begin(segment), "use before its segment", nanos);
         connections.get(connection).restoreUse(instant(nanos), task, exchange, segment);
     }
 

@@ -1,12 +1,11 @@
 package dev.overlap.export.html;
 
-import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Variant;
-import dev.overlap.plan.DurationParser;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.SettingKey;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportHeader;
 import dev.overlap.report.RunReport;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.PageText;
@@ -14,19 +13,15 @@ import dev.overlap.text.SettingsText;
 import dev.overlap.text.comparison.ComparisonTable;
 import dev.overlap.text.comparison.GuessText;
 import dev.overlap.text.run.MachineLoadText;
-import dev.overlap.text.run.RunFigureText;
-import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.Statistics;
 
 import java.lang.module.ModuleDescriptor;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The parts of a page that are markup: what was run, when, and with which result. */
 final class PageParts {
@@ -39,39 +34,18 @@ final class PageParts {
     /** Returns the header of a run. */
     static String header(RunReport report) {
         Trace trace = report.trace();
-        String settings =
-                Stream.of(
-                                RunTitleText.workers(trace),
-                                RunTitleText.tasks(trace),
-                                timeout(report.plan()),
-                                date(report.begun()))
-                        .filter(it -> !it.isEmpty())
-                        .collect(Collectors.joining(RunTitleText.SEPARATOR));
         String warning = trace.isFinished() ? MachineLoadText.of(MachineLoad.of(trace)) : "";
         return title(report.modelName())
-                + paragraph("quiet", settings)
+                + paragraph("quiet", ReportHeader.settings(report))
                 + paragraph("warning", warning)
-                + figures(Statistics.of(trace, trace.horizonNanos()), report.measuredSpeedUp());
+                + figures(report);
     }
 
     /** Returns the header of a comparison. */
     static String header(ComparisonReport report) {
-        ComparisonPlan plan = report.comparison().plan();
-        Plan first = plan.variants().getFirst().plan();
-        String runs =
-                plan.runs() == 1
-                        ? "1 run each"
-                        : "median of " + NumberFormats.count(plan.runs()) + " runs each";
-        String settings =
-                String.join(
-                        RunTitleText.SEPARATOR,
-                        NumberFormats.count(first.tasks().size(), "task"),
-                        runs,
-                        timeout(first),
-                        date(report.begun()));
         List<String> guesses = GuessText.of(report.comparison(), report.guesses());
         return title(report.title())
-                + paragraph("quiet", settings)
+                + paragraph("quiet", ReportHeader.settings(report))
                 + paragraph("conclusion", report.sentence())
                 + paragraph("quiet", String.join(" ", guesses));
     }
@@ -80,23 +54,16 @@ final class PageParts {
         return "<h1>" + HtmlText.escaped(title) + "</h1>\n";
     }
 
-    private static String timeout(Plan plan) {
-        return "timeout " + DurationParser.write(plan.settings().timeout());
-    }
-
-    /** Returns a date in the local time zone. */
-    static String date(Instant instant) {
-        return RunTitleText.date(instant.atZone(ZoneId.systemDefault()));
-    }
-
     private static String paragraph(String className, String text) {
         return text.isEmpty()
                 ? ""
                 : "<p class=\"%s\">%s</p>\n".formatted(className, HtmlText.escaped(text));
     }
 
-    private static String figures(Statistics numbers, double measuredSpeedUp) {
-        return RunFigureText.of(numbers, measuredSpeedUp).stream()
+    private static String figures(RunReport report) {
+        Trace trace = report.trace();
+        Statistics numbers = Statistics.of(trace, trace.horizonNanos());
+        return ReportHeader.figures(report, numbers).stream()
                 .map(it -> "<div>%s</div>\n".formatted(term(it.name()) + description(it.number())))
                 .collect(Collectors.joining("", "<dl class=\"figures\">\n", "</dl>\n"));
     }
@@ -172,7 +139,8 @@ final class PageParts {
 
     /** Returns the last line of a page: by whom it was written, and its licence. */
     static String footer() {
-        return HtmlText.escaped(PageText.FOOTER.formatted(version(), date(Instant.now())));
+        return HtmlText.escaped(
+                PageText.FOOTER.formatted(version(), ReportHeader.date(Instant.now())));
     }
 
     /** Returns the version of this program, as the build puts it into its module, or nothing. */

@@ -30,6 +30,7 @@ final class EventTrace {
 
     static Trace of(TraceContent content, DrawnEvents drawn) {
         EventTrace made = new EventTrace(content, drawn);
+        made.trace.setForeign();
         made.trace.begin();
         made.addWorkers();
         made.addTasks();

@@ -27,6 +27,7 @@ final class HarTrace {
     /** Returns the trace of entries in the order of their begins. */
     static Trace of(List<HarEntry> entries, HarConnections connections) {
         HarTrace made = new HarTrace(entries, connections);
+        made.trace.setForeign();
         made.trace.begin();
         for (int task = 0; task < entries.size(); task++) {
             made.add(task, entries.get(task));

@@ -1,7 +1,5 @@
 package dev.overlap.report.slide;
 
-import dev.overlap.comparison.ComparisonPlan;
-import dev.overlap.plan.DurationParser;
 import dev.overlap.plan.Plan;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.Surface;
@@ -12,9 +10,9 @@ import dev.overlap.render.comparison.ComparisonPainter;
 import dev.overlap.render.comparison.SweepFrame;
 import dev.overlap.render.comparison.SweepPainter;
 import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportHeader;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.text.ExportText;
-import dev.overlap.text.NumberFormats;
 import dev.overlap.text.comparison.BusyRunsText;
 
 import java.io.IOException;
@@ -141,7 +139,7 @@ public final class ComparisonSlide implements Slide {
 
     @Override
     public String description() {
-        return ExportText.description(settings(), report.sentence());
+        return ExportText.description(ReportHeader.settings(report), report.sentence());
     }
 
     @Override
@@ -155,19 +153,7 @@ public final class ComparisonSlide implements Slide {
     }
 
     void header(Surface surface) {
-        SlideHeader.paint(surface, theme, size, report.title(), settings());
+        SlideHeader.paint(surface, theme, size, report.title(), ReportHeader.settings(report));
         SlideHeader.paintWarning(surface, theme, size, warning, HEADER - 12);
-    }
-
-    /** The tasks, runs, limits and date. */
-    private String settings() {
-        ComparisonPlan comparisonPlan = report.comparison().plan();
-        Plan plan = plan(report);
-        int runs = comparisonPlan.runs();
-        return SlideHeader.settings(
-                NumberFormats.count(plan.tasks().size(), "task"),
-                runs == 1 ? "1 run each" : "median of " + runs + " runs each",
-                "timeout " + DurationParser.write(plan.settings().timeout()),
-                SlideHeader.date(report.begun()));
     }
 }

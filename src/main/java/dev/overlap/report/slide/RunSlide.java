@@ -1,6 +1,5 @@
 package dev.overlap.report.slide;
 
-import dev.overlap.plan.DurationParser;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.render.Surface;
@@ -11,10 +10,10 @@ import dev.overlap.render.rows.RowOrdering;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.ChartPainter;
 import dev.overlap.render.timeline.GuessMarks;
+import dev.overlap.report.ReportHeader;
 import dev.overlap.report.RunReport;
 import dev.overlap.text.ExportText;
 import dev.overlap.text.run.MachineLoadText;
-import dev.overlap.text.run.RunFigureText;
 import dev.overlap.text.run.RunFigureText.LabelledNumber;
 import dev.overlap.text.run.RunTitleText;
 import dev.overlap.trace.metrics.MachineLoad;
@@ -130,7 +129,7 @@ public final class RunSlide implements Slide {
     public String description() {
         List<String> figures =
                 cells().stream().map(cell -> cell.name() + ": " + cell.number() + ".").toList();
-        return ExportText.description(settings(), String.join(" ", figures));
+        return ExportText.description(ReportHeader.settings(report), String.join(" ", figures));
     }
 
     @Override
@@ -153,7 +152,7 @@ public final class RunSlide implements Slide {
     }
 
     void header(Surface surface) {
-        SlideHeader.paint(surface, theme, size, report.modelName(), settings());
+        SlideHeader.paint(surface, theme, size, report.modelName(), ReportHeader.settings(report));
         double x = size.left();
         for (LabelledNumber cell : cells()) {
             double width =
@@ -172,17 +171,7 @@ public final class RunSlide implements Slide {
     }
 
     /** The workers, and what does not depend on the model: the tasks, limits and date. */
-    private String settings() {
-        String workers = RunTitleText.workers(report.trace());
-        String settings =
-                SlideHeader.settings(
-                        RunTitleText.tasks(report.trace()),
-                        "timeout " + DurationParser.write(report.plan().settings().timeout()),
-                        SlideHeader.date(report.begun()));
-        return workers.isEmpty() ? settings : SlideHeader.settings(workers, settings);
-    }
-
     private List<LabelledNumber> cells() {
-        return RunFigureText.of(frame.metrics().soFar(), report.measuredSpeedUp());
+        return ReportHeader.figures(report, frame.metrics().soFar());
     }
 }

@@ -3,15 +3,10 @@ package dev.overlap.report.slide;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.Theme;
-import dev.overlap.text.run.RunTitleText;
-
-import java.time.Instant;
-import java.time.ZoneId;
 
 /** The head of every exported image: title, settings, and the name of the program. */
 final class SlideHeader {
 
-    static final String SEPARATOR = RunTitleText.SEPARATOR;
     private static final int WARNING = 22;
     private static final TextStyle TITLE = new TextStyle(24, true);
     private static final TextStyle LINE = new TextStyle(13, false);
@@ -41,15 +36,5 @@ final class SlideHeader {
                     Surface.Align.LEFT,
                     theme.warning());
         }
-    }
-
-    /** Joins the parts of the line of settings. */
-    static String settings(String... parts) {
-        return String.join(SEPARATOR, parts);
-    }
-
-    /** The start of a run in the local time zone. */
-    static String date(Instant begun) {
-        return RunTitleText.date(begun.atZone(ZoneId.systemDefault()));
     }
 }

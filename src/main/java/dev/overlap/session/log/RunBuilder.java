@@ -17,6 +17,7 @@ final class RunBuilder {
 
     private final int variant;
     private final List<Task> planned;
+    private final boolean isForeign;
     private final int processors;
     private final long guessNanos;
     private final double speedUp;
@@ -44,6 +45,7 @@ final class RunBuilder {
     RunBuilder(LogEvent event, Plan plan, int maxTasks, Leftovers leftovers) {
         variant = event.integer(FieldName.PLAN, 0);
         planned = plan.tasks();
+        isForeign = plan.model().isEmpty();
         processors = event.integer(FieldName.PROCESSORS, 1);
         guessNanos = event.number(FieldName.GUESS, -1);
         speedUp = event.decimal(FieldName.SPEED_UP);
@@ -134,6 +136,9 @@ final class RunBuilder {
             if (queued.get(task)) {
                 begun.enter(task, Phase.QUEUED, false, 0);
             }
+        }
+        if (isForeign) {
+            begun.setForeign();
         }
         restorer = begun;
         tasks = new TaskEvents(begun, leftovers);

@@ -22,7 +22,7 @@ public final class RunFigureText {
      */
     public static List<LabelledNumber> of(Statistics numbers, double measuredSpeedUp) {
         return List.of(
-                new LabelledNumber("Wall time", DurationFormat.text(numbers.wallNanos())),
+                wall(numbers),
                 new LabelledNumber(
                         "Tasks alone, in total", UncontendedTimeText.time(numbers.workNanos())),
                 new LabelledNumber(
@@ -30,8 +30,25 @@ public final class RunFigureText {
                         RunTitleText.speedUpOrNone(measuredSpeedUp, numbers.derivedSpeedUp())),
                 new LabelledNumber(
                         "Longest task, alone", UncontendedTimeText.time(numbers.longestNanos())),
-                new LabelledNumber("Peak in flight", NumberFormats.count(numbers.peakInFlight())),
-                new LabelledNumber("Failed", failed(numbers)));
+                peak(numbers),
+                failures(numbers));
+    }
+
+    /** Returns those that do not rest on what Overlap knows of its own runs. */
+    public static List<LabelledNumber> ofForeign(Statistics numbers) {
+        return List.of(wall(numbers), peak(numbers), failures(numbers));
+    }
+
+    private static LabelledNumber wall(Statistics numbers) {
+        return new LabelledNumber("Wall time", DurationFormat.text(numbers.wallNanos()));
+    }
+
+    private static LabelledNumber peak(Statistics numbers) {
+        return new LabelledNumber("Peak in flight", NumberFormats.count(numbers.peakInFlight()));
+    }
+
+    private static LabelledNumber failures(Statistics numbers) {
+        return new LabelledNumber("Failed", failed(numbers));
     }
 
     private static String failed(Statistics numbers) {

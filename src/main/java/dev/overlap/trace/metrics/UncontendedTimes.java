@@ -39,6 +39,7 @@ import java.util.Iterator;
  * was cancelled. The lower bound still holds then, since it only gets lower; unfinished tasks do
  * not contribute to it. There is no sum either if tasks pass items through queues: then one may
  * wait for what only a later one does, and there may be no order in which they can run one by one.
+ * Of a {@linkplain Trace#isForeign() foreign} trace all times are unknown.
  *
  * <p>Several runs of one list share one basis, {@link #least}: the smallest time of each task over
  * all runs, since contention only makes it longer.
@@ -138,7 +139,7 @@ public final class UncontendedTimes {
         for (int task = 0; task < alone.length; task++) {
             sum += alone[task];
             unsure += contended[task];
-            if (endings[task] == Ending.CANCELLED) {
+            if (endings[task] == Ending.CANCELLED || endings[task] == Ending.UNKNOWN) {
                 return UNKNOWN;
             }
         }

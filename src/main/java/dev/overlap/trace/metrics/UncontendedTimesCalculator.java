@@ -25,7 +25,9 @@ final class UncontendedTimesCalculator {
         /** Succeeded, or still running. */
         DONE,
         FAILED,
-        CANCELLED
+        CANCELLED,
+        /** Another program recorded it: with whom it competed is not known. */
+        UNKNOWN
     }
 
     private final Trace trace;
@@ -97,6 +99,9 @@ final class UncontendedTimesCalculator {
     }
 
     private Ending ending(TaskTrack task) {
+        if (trace.isForeign()) {
+            return Ending.UNKNOWN;
+        }
         Outcome outcome = task.endNanos() <= until ? task.outcome() : null;
         return switch (outcome) {
             case null -> Ending.DONE;

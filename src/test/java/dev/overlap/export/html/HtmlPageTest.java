@@ -94,7 +94,7 @@ class HtmlPageTest {
         assertThat(page)
                 .startsWith("<!doctype html>")
                 .contains("<title>Threads</title>", "<h1>Threads</h1>")
-                .contains("5 tasks", "timeout 10 s", "1970", "Apache License 2.0")
+                .contains("5 tasks", "timeout 10 s", "Apache License 2.0")
                 .contains("<dt>First failure cancels the rest</dt><dd>off</dd>")
                 .contains("lab:/a\n# &lt;b&gt;a comment&lt;/b&gt;\n");
         assertThat(data(page).path("runs").path(0).path("names").path(1).asString())
