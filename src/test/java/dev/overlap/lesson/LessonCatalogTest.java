@@ -44,6 +44,17 @@ class LessonCatalogTest {
     }
 
     @Test
+    void groupsHoldEveryLessonOnceInTheSameOrder() {
+        assertThat(LessonCatalog.groups())
+                .extracting(LessonGroup::title)
+                .doesNotHaveDuplicates()
+                .allMatch(title -> title.matches("[A-Z][a-z ]+"));
+        assertThat(LessonCatalog.groups().stream().flatMap(it -> it.lessons().stream()))
+                .containsExactlyElementsOf(LessonCatalog.all())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyFileIsListed() {
         List<String> files =
                 LessonFiles.all().stream()
