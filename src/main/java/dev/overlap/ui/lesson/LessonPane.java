@@ -3,6 +3,9 @@ package dev.overlap.ui.lesson;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.lesson.Lesson;
+import dev.overlap.lesson.Observation;
+import dev.overlap.lesson.claim.MeasuredRuns;
+import dev.overlap.lesson.claim.MeasuredText;
 import dev.overlap.text.LessonText;
 import dev.overlap.ui.guess.GuessField;
 
@@ -114,10 +117,19 @@ final class LessonPane extends VBox {
         }
         getChildren().add(actions(lesson));
         getChildren().add(title(LessonText.LOOK_AT_TITLE));
-        getChildren().add(text("lesson-look-at", lesson.lookAt()));
-        getChildren().add(collapsed("lesson-explanation", "Explanation", lesson.explanation()));
+        getChildren().add(text("lesson-look-at", lookAt(lesson)));
+        getChildren().add(collapsed("lesson-explanation", "Explanation", explanation(lesson)));
         getChildren().add(collapsed("lesson-notes", "Presenter's notes", lesson.notes()));
         getChildren().add(navigation(lesson));
+    }
+
+    private static String lookAt(Lesson lesson) {
+        return lesson.lookAt().stream().map(Observation::say).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String explanation(Lesson lesson) {
+        return String.join(
+                "\n\n", MeasuredText.paragraphs(lesson.explanation(), MeasuredRuns.NONE));
     }
 
     private List<Node> head(Lesson lesson) {
