@@ -7,6 +7,7 @@ import dev.overlap.export.ReportWriter;
 import dev.overlap.plan.SiteList;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.report.Aspect;
+import dev.overlap.report.ReportFormat;
 import dev.overlap.report.RunReport;
 import dev.overlap.text.SettingsText;
 
@@ -64,7 +65,7 @@ final class OutputOptions {
     static final class Extensions implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return ReportFormats.all().stream().map(format -> "." + format.extension()).iterator();
+            return ReportFormats.all().stream().map(ReportFormat::extension).iterator();
         }
     }
 

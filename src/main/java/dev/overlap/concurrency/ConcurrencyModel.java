@@ -3,10 +3,8 @@ package dev.overlap.concurrency;
 import dev.overlap.plan.Quoting;
 import dev.overlap.plan.Task;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.ServiceLoader;
 
 /**
  * A concurrency model: starts the workers of a run and dispatches tasks to them, nothing else.
@@ -75,10 +73,7 @@ public interface ConcurrencyModel {
 
     /** Returns all models, sorted by {@link #order()}. */
     static List<ConcurrencyModel> all() {
-        return ServiceLoader.load(ConcurrencyModel.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparingInt(ConcurrencyModel::order))
-                .toList();
+        return LoadedModels.ALL;
     }
 
     /** Returns whether there is a model with an id. */

@@ -92,10 +92,16 @@ class SeveralAddressesTest {
         connection.awaitEnd();
     }
 
+    private static boolean secondCameAfterTheDelay(TaskTrack task) {
+        ConnectAttempt first = task.attempts().getFirst();
+        ConnectAttempt second = task.attempts().get(1);
+        return second.beginNanos() - first.beginNanos() >= DELAY_NANOS;
+    }
+
     private static void assertSecondCameAfterTheDelay(TaskTrack task) {
         ConnectAttempt first = task.attempts().getFirst();
         ConnectAttempt second = task.attempts().get(1);
-        assertThat(second.beginNanos() - first.beginNanos()).isGreaterThanOrEqualTo(DELAY_NANOS);
+        assertThat(secondCameAfterTheDelay(task)).isTrue();
         assertThat(first.endNanos()).isGreaterThan(second.beginNanos());
         assertThat(second.endNanos()).isGreaterThanOrEqualTo(second.beginNanos());
     }
@@ -122,7 +128,9 @@ class SeveralAddressesTest {
         try (RawServer server = RawServer.start(at(FIRST, 0), SeveralAddressesTest::answer)) {
             Trace trace = run(model, site(server), FIRST, SECOND);
             assertAnswered(trace, 0);
-            assertThat(results(trace.task(0))).containsExactly(FIRST + " connected");
+            TaskTrack task = trace.task(0);
+            assertThat(results(task)).startsWith(FIRST + " connected");
+            assertThat(task.attempts().size() == 1 || secondCameAfterTheDelay(task)).isTrue();
         }
     }
 
@@ -132,8 +140,15 @@ class SeveralAddressesTest {
         try (RawServer server = RawServer.start(at(SECOND, 0), SeveralAddressesTest::answer)) {
             Trace trace = run(model, site(server), FIRST, SECOND);
             assertAnswered(trace, 0);
-            assertThat(results(trace.task(0)))
-                    .containsExactly(FIRST + " refused", SECOND + " connected");
+            TaskTrack task = trace.task(0);
+            assertThat(results(task)).hasSize(2).endsWith(SECOND + " connected");
+            // where a machine is too busy to notice the refusal before the delay is over, the
+            // second
+            // may have connected by then, and the first is closed
+            assertThat(results(task).getFirst())
+                    .isIn(
+                            FIRST + " refused",
+                            secondCameAfterTheDelay(task) ? FIRST + " closed" : "");
         }
     }
 

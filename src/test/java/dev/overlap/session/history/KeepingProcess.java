@@ -2,6 +2,16 @@ package dev.overlap.session.history;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.session.Recording;
+import dev.overlap.session.Recording.RecordedRun;
+import dev.overlap.session.Session;
+import dev.overlap.session.log.SessionLogReader;
+import dev.overlap.session.log.SessionWriter;
+import dev.overlap.testkit.RandomTraces;
+
 import kotlin.KotlinVersion;
 
 import okhttp3.HttpUrl;
@@ -15,14 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A separate process that keeps one run after another, as fast as it can, until it is killed. */
@@ -31,7 +46,23 @@ final class KeepingProcess implements AutoCloseable {
     /** As many as the history of the process keeps. */
     static final int RUNS = 5;
 
+    private static final int TASKS = 3_000;
+
     private final Process process;
+
+    /** The sessions that the program writes. */
+    private static final class SessionLogs implements SessionCodec {
+
+        @Override
+        public void write(Session session, OutputStream out) throws IOException {
+            SessionWriter.writeCompressed(session, out);
+        }
+
+        @Override
+        public Session read(InputStream in) throws IOException {
+            return SessionLogReader.read(in);
+        }
+    }
 
     private KeepingProcess(Process process) {
         this.process = process;
@@ -41,7 +72,7 @@ final class KeepingProcess implements AutoCloseable {
     static RunHistory history(Path folder) {
         return new RunHistory(
                 folder,
-                new FakeSessions(200_000),
+                new SessionLogs(),
                 (_, _) -> FakeSessions.PICTURE,
                 new RetentionRule(RUNS, 100 << 20),
                 Clock.systemUTC());
@@ -54,11 +85,22 @@ final class KeepingProcess implements AutoCloseable {
      */
     public static void main(String[] args) throws IOException {
         RunHistory history = history(Path.of(args[0]));
-        history.pin(history.keep(FakeSessions.run("Pinned")), true);
+        Recording run = run();
+        history.pin(history.keep(run), true);
         System.out.println("keeping");
         while (true) {
-            history.rename(history.keep(FakeSessions.run("Run")), "Renamed");
+            history.rename(history.keep(run), "Renamed");
         }
+    }
+
+    private static Recording run() {
+        List<String> labels =
+                IntStream.range(0, TASKS).mapToObj(task -> "https://example.org/" + task).toList();
+        return new RecordedRun(
+                new Plan(SiteList.EMPTY, "threads", Settings.DEFAULT),
+                "Threads",
+                Instant.EPOCH,
+                RandomTraces.finished(labels, new Random(1)));
     }
 
     /** Starts a process and waits until it has pinned a run. */
