@@ -61,6 +61,11 @@ public final class CommandLineProgram {
                 .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new CheckCommand(context))
+                .addSubcommand(
+                        new CommandLine(new LessonCommand())
+                                .addSubcommand(new LessonCheckCommand(context))
+                                .addSubcommand(new LessonRunCommand(context))
+                                .addSubcommand(new LessonPrintCommand(context)))
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new ModelsCommand(context))
                 .addSubcommand(new LabCommand(context))

@@ -1,8 +1,6 @@
 package dev.overlap.cli;
 
 import dev.overlap.cli.options.UsageException;
-import dev.overlap.lesson.LessonReader;
-import dev.overlap.lesson.LessonResult;
 import dev.overlap.session.Session;
 import dev.overlap.session.file.RunFileType;
 import dev.overlap.session.file.SessionReader;
@@ -27,16 +25,14 @@ final class FileCheck {
 
     private static final int HEAD = 1 << 13;
 
-    /** Lessons are typed by people. */
-    private static final int MAX_LESSON = 16 << 20;
-
     /**
      * The first key of a lesson, after comments; in a list, nothing follows a colon after a blank.
      */
     private static final Pattern LESSON =
             Pattern.compile(
                     "\uFEFF?(?:\\s*(?:#[^\n]*|---)?\n)*(?:title|question|sites|models|settings|runs"
-                            + "|asks-for-guess|look-at|explanation|notes)\\s*:(?:\\s.*)?",
+                            + "|minutes|asks-for-guess|look-at|explanation|take-home|expect"
+                            + "|notes)\\s*:(?:\\s.*)?",
                     Pattern.DOTALL);
 
     private final CliContext context;
@@ -61,7 +57,9 @@ final class FileCheck {
             if (type != null) {
                 return Optional.of(checkRun(type));
             }
-            return isLesson(file) ? Optional.of(checkLesson(file)) : Optional.empty();
+            return isLesson(file)
+                    ? Optional.of(new LessonFiles(context).check(name))
+                    : Optional.empty();
         } catch (InvalidPathException | IOException e) {
             return Optional
                     .empty(); // decided here: read as a list, it fails again, with a sentence
@@ -80,30 +78,5 @@ final class FileCheck {
             String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
             return LESSON.matcher(head.replace("\r", "")).matches();
         }
-    }
-
-    private boolean checkLesson(Path file) throws IOException {
-        byte[] text;
-        try (InputStream in = Files.newInputStream(file)) {
-            text = in.readNBytes(MAX_LESSON);
-        }
-        return switch (LessonReader.read(name, new String(text, StandardCharsets.UTF_8))) {
-            case LessonResult.Valid(var lesson) -> {
-                context.print(name + ": a lesson, \"" + lesson.title() + "\".");
-                yield true;
-            }
-            case LessonResult.Invalid(var problems) -> {
-                context.print(name + ": a lesson, which cannot be opened.");
-                problems.forEach(
-                        problem ->
-                                context.print(
-                                        name
-                                                + ", line "
-                                                + problem.line()
-                                                + ": "
-                                                + problem.sentence()));
-                yield false;
-            }
-        };
     }
 }

@@ -39,4 +39,9 @@ public record Zoom(Duration from, Duration to) {
         }
         return new Zoom(DurationParser.read(ends[0]), DurationParser.read(ends[1]));
     }
+
+    /** The form that {@link #parse} reads. */
+    String text() {
+        return equals(ALL) ? "all" : DurationParser.write(from) + "-" + DurationParser.write(to);
+    }
 }

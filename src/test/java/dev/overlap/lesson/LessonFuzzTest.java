@@ -7,6 +7,7 @@ import dev.overlap.testkit.InputMutator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,11 +59,21 @@ class LessonFuzzTest {
                 assertThat(lesson.title()).isNotBlank();
                 assertThat(lesson.models()).isNotEmpty();
                 assertThat(lesson.sites().problems()).isZero();
+                checkWritten(lesson);
             }
             case LessonResult.Invalid(List<LessonProblem> problems) -> {
                 assertThat(problems).isNotEmpty();
                 problems.forEach(problem -> check(problem, text));
             }
+        }
+    }
+
+    /** No file can hold half a character, which an escape in YAML makes. */
+    private static void checkWritten(Lesson lesson) {
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(lesson.toString())) {
+            assertThat(LessonReader.read("fuzz", LessonWriter.write(lesson)))
+                    .as("written and read again")
+                    .isEqualTo(new LessonResult.Valid(lesson));
         }
     }
 

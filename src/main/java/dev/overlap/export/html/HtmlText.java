@@ -6,12 +6,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Makes text safe for a place in the page, whoever wrote it. Everything that could end the element
  * around it, or that an editor or a terminal obeys, is escaped.
  */
-final class HtmlText {
+public final class HtmlText {
 
     private HtmlText() {}
 
     /** Escapes text for the content of an element or for a quoted attribute. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> append(c, safe));
         return safe.toString();
