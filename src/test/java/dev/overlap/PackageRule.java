@@ -122,9 +122,14 @@ enum PackageRule {
             uses(PLAN, TEXT),
             outside(),
             "what a format cannot hold is said in the same words when it is written and read"),
+    LESSON_CLAIM(
+            "lesson.claim",
+            uses(PLAN, PLAN_REPAIR, TRACE, TRACE_METRICS, CONCURRENCY, COMPARISON, TEXT),
+            outside(),
+            "what a lesson states of its runs is checked on their traces, not believed"),
     LESSON(
             "lesson",
-            uses(PLAN, PLAN_REPAIR, CONCURRENCY),
+            uses(PLAN, PLAN_REPAIR, CONCURRENCY, LESSON_CLAIM),
             outside("org.snakeyaml.engine"),
             "a lesson is a file: read and checked without running it"),
     SNIPPET(
@@ -517,7 +522,7 @@ enum PackageRule {
             "what the window can do is found without knowing what it is"),
     UI_LESSON(
             "ui.lesson",
-            uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, UI_CONTROLS, UI_GUESS),
+            uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, LESSON_CLAIM, UI_CONTROLS, UI_GUESS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a lesson is shown whether or not anything runs"),
     UI_DURATIONS(

@@ -1,5 +1,7 @@
 package dev.overlap.lesson;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,10 @@ final class ErrorCollector {
         return errors.isEmpty();
     }
 
+    int size() {
+        return errors.size();
+    }
+
     /** Returns all errors, sorted by line. */
     List<LessonProblem> all() {
         return errors.stream().sorted(Comparator.comparingInt(LessonProblem::line)).toList();
@@ -30,7 +36,7 @@ final class ErrorCollector {
      *     the line
      * @param fallback returned in that case
      */
-    <T> T read(int line, Supplier<T> parser, T fallback) {
+    <T extends @Nullable Object> T read(int line, Supplier<T> parser, T fallback) {
         try {
             return parser.get();
         } catch (IllegalArgumentException e) {

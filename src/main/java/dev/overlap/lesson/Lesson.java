@@ -1,5 +1,6 @@
 package dev.overlap.lesson;
 
+import dev.overlap.lesson.claim.Claim;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 
@@ -15,10 +16,14 @@ import java.util.List;
  * @param models ids of models: Run uses the first, Compare all; at least one
  * @param settings those of the lesson, and defaults for the rest
  * @param runs the number of runs per model in a comparison, 1 to {@value #MAX_RUNS}
+ * @param minutes how long it takes in class, 1 to {@value #MAX_MINUTES}; 0 if unknown
  * @param asksForGuess whether the class should first guess a time
- * @param lookAt what to look at on the chart
- * @param explanation of the result
- * @param notes for the presenter: duration, clicks, questions; may be empty
+ * @param lookAt what to look at on the chart; at least one
+ * @param explanation of the result; may name measured figures, see {@link
+ *     dev.overlap.lesson.claim.MeasuredText}
+ * @param takeHome one sentence; empty for none
+ * @param claims what its runs must show, so that its texts are true
+ * @param notes for the presenter: clicks, questions; may be empty
  */
 public record Lesson(
         String id,
@@ -28,18 +33,24 @@ public record Lesson(
         List<String> models,
         Settings settings,
         int runs,
+        int minutes,
         boolean asksForGuess,
-        String lookAt,
+        List<Observation> lookAt,
         String explanation,
+        String takeHome,
+        List<Claim> claims,
         String notes) {
 
     /** The default of comparisons. */
     static final int DEFAULT_RUNS = 3;
 
     static final int MAX_RUNS = 99;
+    static final int MAX_MINUTES = 60;
 
     public Lesson {
         models = List.copyOf(models);
+        lookAt = List.copyOf(lookAt);
+        claims = List.copyOf(claims);
         if (models.isEmpty()) {
             throw new IllegalArgumentException("A lesson needs a model to run.");
         }

@@ -6,35 +6,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The built-in lessons, as files in {@code assets/lessons}. */
+/**
+ * The built-in lessons, as files in {@code assets/lessons}, in the order of {@code course.yaml}.
+ */
 public final class LessonCatalog {
 
     private static final String FOLDER = "/dev/overlap/assets/lessons/";
 
-    /** Their files, without the extension, in order. */
-    private static final List<String> IDS =
-            List.of(
-                    "one-after-another",
-                    "threads-overlap-waits",
-                    "threads-under-the-interpreter-lock",
-                    "processes-and-what-they-cost",
-                    "one-loop-many-waits",
-                    "trap-a-blocking-call-in-the-loop",
-                    "other-trap-awaiting-one-by-one",
-                    "cure-hand-it-to-a-pool",
-                    "who-gives-up-the-thread",
-                    "polling-without-a-thread-each",
-                    "slow-site-and-timeout",
-                    "connection-limit",
-                    "failure-in-the-middle",
-                    "a-thousand-tasks",
-                    "event-loop-is-already-running");
+    /** Read once: the files are part of the program. */
+    private static final class Groups {
+        static final List<LessonGroup> ALL =
+                LessonCourse.parse(text("course")).stream().map(LessonCatalog::group).toList();
+    }
 
     private LessonCatalog() {}
 
     /** Returns all lessons, in teaching order. */
     public static List<Lesson> all() {
-        return IDS.stream().map(LessonCatalog::read).toList();
+        return Groups.ALL.stream().flatMap(group -> group.lessons().stream()).toList();
+    }
+
+    /** Returns the groups of the course, in teaching order. */
+    public static List<LessonGroup> groups() {
+        return Groups.ALL;
+    }
+
+    private static LessonGroup group(LessonCourse.Section section) {
+        return new LessonGroup(
+                section.title(), section.ids().stream().map(LessonCatalog::read).toList());
     }
 
     private static Lesson read(String id) {

@@ -1,14 +1,21 @@
 package dev.overlap.lesson;
 
+import dev.overlap.lesson.claim.Claim;
+import dev.overlap.lesson.claim.LessonScope;
+import dev.overlap.plan.Plan;
+import dev.overlap.plan.Resource;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.plan.Task;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads a lesson file, which is YAML:
@@ -22,9 +29,18 @@ import java.util.function.Function;
  * settings:                             # optional; named as on the command line
  *   workers: 4
  * runs: 3                               # optional
- * asks-for-guess: true                  # optional
- * look-at: What to look at.             # paragraphs
- * explanation: Why it is so.            # paragraphs
+ * minutes: 3                            # optional
+ * asks-for-guess: false                 # optional; true unless look-at is a text
+ * look-at:                              # a list, or paragraphs
+ *   - say: The bars begin together.
+ *     select: 2                         # a task: its number or label; optional, like those below
+ *     rows: workers                     # tasks, workers, connections or resources
+ *     zoom: 100ms-400ms                 # or all
+ *     at: 250ms                         # of the replay
+ * explanation: Why it is so.            # paragraphs, with {wall.threads} and the like
+ * take-home: One sentence.              # optional
+ * expect:                               # claims that are checked on the traces; optional
+ *   - wall(threads) < wall(sequential)
  * notes: For the presenter.             # paragraphs; optional
  * </pre>
  *
@@ -43,9 +59,12 @@ public final class LessonReader {
                     "models",
                     "settings",
                     "runs",
+                    "minutes",
                     "asks-for-guess",
                     "look-at",
                     "explanation",
+                    "take-home",
+                    "expect",
                     "notes");
 
     private final ErrorCollector errors;
@@ -90,11 +109,17 @@ public final class LessonReader {
                 required(mapping, "models", new LessonModels(errors)::read, List.of());
         Settings settings = optional(mapping, "settings", this::settings, Settings.DEFAULT);
         int runs = optional(mapping, "runs", LessonReader::runs, Lesson.DEFAULT_RUNS);
-        boolean guess = optional(mapping, "asks-for-guess", YamlValue::flag, false);
-        String lookAt = required(mapping, "look-at", YamlValue::paragraphs, "");
-        String explanation = required(mapping, "explanation", YamlValue::paragraphs, "");
-        String notes = optional(mapping, "notes", YamlValue::paragraphs, "");
+        int minutes = optional(mapping, "minutes", LessonReader::minutes, 0);
+        boolean guess = optional(mapping, "asks-for-guess", YamlValue::flag, isOfNewForm(mapping));
+        int before = errors.size();
         siteList.checkTasks(mapping.find("sites"), sites, settings);
+        List<Task> tasks = errors.size() == before ? tasks(sites, settings) : List.of();
+        List<Observation> lookAt = lookAt(mapping, tasks);
+        LessonClaims statements = new LessonClaims(errors, scope(sites, models, tasks));
+        String explanation = required(mapping, "explanation", statements::text, "");
+        String takeHome = optional(mapping, "take-home", YamlValue::paragraph, "");
+        List<Claim> claims = optional(mapping, "expect", statements::read, List.of());
+        String notes = optional(mapping, "notes", YamlValue::paragraphs, "");
         return errors.isEmpty()
                 ? new Lesson(
                         id,
@@ -104,11 +129,45 @@ public final class LessonReader {
                         models,
                         settings,
                         runs,
+                        minutes,
                         guess,
                         lookAt,
                         explanation,
+                        takeHome,
+                        claims,
                         notes)
                 : null;
+    }
+
+    private static boolean isOfNewForm(YamlMapping mapping) {
+        YamlValue lookAt = mapping.find("look-at");
+        return lookAt != null && !LessonObservations.isText(lookAt.node());
+    }
+
+    /** The tasks of a list, or none if there are too many, which is reported elsewhere. */
+    private static List<Task> tasks(SiteList sites, Settings settings) {
+        return sites.problems() > 0 ? List.of() : new Plan(sites, "", settings).tasks();
+    }
+
+    private List<Observation> lookAt(YamlMapping mapping, List<Task> tasks) {
+        List<String> labels = tasks.stream().map(Task::label).toList();
+        return required(
+                mapping, "look-at", new LessonObservations(errors, labels)::read, List.of());
+    }
+
+    /** What statements may name; null if the models or the list are not valid. */
+    private static @Nullable LessonScope scope(
+            SiteList sites, List<String> models, List<Task> tasks) {
+        if (models.isEmpty() || tasks.isEmpty()) {
+            return null;
+        }
+        Set<String> counters =
+                new Plan(sites, "", Settings.DEFAULT)
+                        .resources().stream()
+                                .filter(it -> it.type() == Resource.Type.COUNTER)
+                                .map(Resource::name)
+                                .collect(Collectors.toSet());
+        return new LessonScope(models, counters, tasks.size());
     }
 
     private <T> T required(
@@ -129,6 +188,15 @@ public final class LessonReader {
 
     private Settings settings(YamlValue value) {
         return new LessonSettings(errors).read(value.mapping());
+    }
+
+    private static int minutes(YamlValue value) {
+        int minutes = value.number();
+        if (minutes < 1 || minutes > Lesson.MAX_MINUTES) {
+            throw new IllegalArgumentException(
+                    "A lesson takes 1 to " + Lesson.MAX_MINUTES + " minutes.");
+        }
+        return minutes;
     }
 
     private static int runs(YamlValue value) {

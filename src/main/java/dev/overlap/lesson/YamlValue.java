@@ -61,6 +61,28 @@ record YamlValue(String key, Node node) {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /** A text of a single paragraph. */
+    String paragraph() {
+        String text = paragraphs();
+        if (text.contains("\n\n")) {
+            throw new IllegalArgumentException(
+                    Quoting.of(key) + " must be one paragraph, without blank lines.");
+        }
+        return text;
+    }
+
+    /** A text or number, as it is written. */
+    String word(String wanted) {
+        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+            throw isNot(wanted, "");
+        }
+        return scalar.getValue();
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** The style of a scalar; plain for other nodes. */
     ScalarStyle style() {
         return node instanceof ScalarNode scalar ? scalar.getScalarStyle() : ScalarStyle.PLAIN;

@@ -34,13 +34,13 @@ class LessonCatalogTest {
                         "The trap: a blocking call in the loop",
                         "The other trap: awaiting one by one",
                         "The cure: hand it to a pool",
+                        "Event loop is already running",
                         "Who gives up the thread: await against the operating system",
                         "Polling an API without a thread each",
                         "A slow site and a timeout",
                         "The connection limit is the real limit",
                         "A failure in the middle: leave the rest or cancel it",
-                        "A thousand tasks: threads, virtual threads, loop",
-                        "Event loop is already running");
+                        "A thousand tasks: threads, virtual threads, loop");
     }
 
     @Test
@@ -88,7 +88,7 @@ class LessonCatalogTest {
         return Stream.of(
                 lesson.title(),
                 lesson.question(),
-                lesson.lookAt(),
+                LessonFiles.lookAt(lesson),
                 lesson.explanation(),
                 lesson.notes());
     }

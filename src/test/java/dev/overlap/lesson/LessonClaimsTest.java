@@ -137,7 +137,7 @@ class LessonClaimsTest {
     /** The phases that "What to look at" names must occur. */
     private static void assertMentionedPhasesOccur(Runs runs) {
         for (Phase phase : Phase.values()) {
-            if (runs.lesson().lookAt().contains("\"" + phase.words() + "\"")) {
+            if (LessonFiles.lookAt(runs.lesson()).contains("\"" + phase.words() + "\"")) {
                 assertThat(runs.traces().values())
                         .as("some task is %s", phase.words())
                         .anyMatch(trace -> atOnce(trace, phase) > 0);

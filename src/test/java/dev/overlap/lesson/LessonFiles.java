@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of the built-in lessons in the source tree, and a minimal one. */
@@ -29,10 +30,20 @@ final class LessonFiles {
 
     static List<Path> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(
+                            file ->
+                                    file.toString().endsWith(".yaml")
+                                            && !file.endsWith("course.yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that a lesson says of what to look at, a paragraph each. */
+    static String lookAt(Lesson lesson) {
+        return lesson.lookAt().stream().map(Observation::say).collect(Collectors.joining("\n\n"));
     }
 
     static String read(Path file) {

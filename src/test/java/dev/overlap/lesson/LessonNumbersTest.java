@@ -393,7 +393,7 @@ class LessonNumbersTest {
                 " | ",
                 lesson.title(),
                 lesson.question(),
-                lesson.lookAt(),
+                LessonFiles.lookAt(lesson),
                 lesson.explanation(),
                 lesson.notes());
     }
@@ -607,7 +607,7 @@ class LessonNumbersTest {
         assertThat(lesson.models())
                 .containsExactlyElementsOf(spoken.stream().map(Map.Entry::getKey).toList());
         assertThat(texts(lesson)).contains(spoken.stream().map(Map.Entry::getValue).toList());
-        assertThat(lesson.question() + lesson.lookAt())
+        assertThat(lesson.question() + LessonFiles.lookAt(lesson))
                 .as("the model that is run is asked about")
                 .contains(spoken.getFirst().getValue());
     }
