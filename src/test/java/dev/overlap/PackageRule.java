@@ -107,6 +107,11 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, COMPARISON_FORECAST, TEXT, TEXT_RUN),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_LESSON(
+            "text.lesson",
+            uses(),
+            outside(),
+            "what the steps of a lesson say does not depend on who shows them"),
     TEXT_ROWS(
             "text.rows",
             uses(TRACE, TRACE_WAITS, TEXT),
@@ -520,11 +525,6 @@ enum PackageRule {
             uses(TEXT, UI_CONTROLS),
             outside("javafx.*"),
             "what the window can do is found without knowing what it is"),
-    UI_LESSON(
-            "ui.lesson",
-            uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, LESSON_CLAIM, UI_CONTROLS, UI_GUESS),
-            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
-            "a lesson is shown whether or not anything runs"),
     UI_DURATIONS(
             "ui.durations",
             uses(TRACE_METRICS, TEXT, TEXT_MEASURE, UI_CONTROLS),
@@ -613,6 +613,30 @@ enum PackageRule {
                     UI_RUN),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a comparison is made of runs that the window can open"),
+    UI_LESSON(
+            "ui.lesson",
+            uses(
+                    PLAN,
+                    TRACE,
+                    TRACE_METRICS,
+                    CONCURRENCY,
+                    COMPARISON,
+                    TEXT,
+                    TEXT_RUN,
+                    TEXT_COMPARISON,
+                    TEXT_LESSON,
+                    LESSON,
+                    LESSON_CLAIM,
+                    RENDER,
+                    CHART,
+                    SESSION,
+                    UI_CONTROLS,
+                    UI_GUESS,
+                    UI_REPLAY,
+                    UI_RUN,
+                    UI_COMPARISON),
+            outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
+            "a lesson is led through its steps whoever runs its list"),
     UI_HISTORY(
             "ui.history",
             uses(

@@ -8,6 +8,7 @@ import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
+import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.session.history.RunHistory;
 import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
@@ -25,6 +26,7 @@ import dev.overlap.ui.history.OpenedRuns;
 import dev.overlap.ui.history.SessionFileReader;
 import dev.overlap.ui.history.WindowHistory;
 import dev.overlap.ui.lesson.LessonController;
+import dev.overlap.ui.lesson.ObservationPointer;
 import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
@@ -272,6 +274,9 @@ public final class MainWindow {
                 .put(this::put)
                 .run(this::runLesson)
                 .compare(() -> comparing().openOrRun())
+                .compareAgain(this::compareLesson)
+                .page(() -> lessonPage().set(Page.LESSON))
+                .pointer(new ObservationPointer(chart.timeline(), replay, runs, this::comparing))
                 .say(status::complain);
     }
 
@@ -282,6 +287,7 @@ public final class MainWindow {
                 new MeasurementCoordinator.Callbacks()
                         .toRun(this::planToRun)
                         .start(this::start)
+                        .allowed(() -> lessons().mayMeasure())
                         .say(status::show));
     }
 
@@ -346,7 +352,10 @@ public final class MainWindow {
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         runs.latestProperty().subscribe(comparison::runShown);
-        comparison.onEnded(history::comparisonEnded);
+        comparison.onEnded(this::comparisonEnded);
+        comparison.onOpened(lessonController::comparisonShown);
+        lessonController.follow(runs, comparisons);
+        themeController.projectorProperty().subscribe(lessonController::setProjector);
         themeController.onDark(history::setDark);
         comparisons.runningProperty().subscribe(_ -> showState());
         lessonController.lessonProperty().subscribe(this::lessonOpened);
@@ -444,8 +453,27 @@ public final class MainWindow {
         }
     }
 
+    private void comparisonEnded(RecordedComparison ended) {
+        history.comparisonEnded(ended);
+        lessonController.comparisonEnded(ended);
+    }
+
+    private void compareLesson(Lesson lesson) {
+        comparison.view().choose(lesson.models(), lesson.runs());
+        comparison.openAndRun();
+    }
+
+    private LessonController lessons() {
+        return lessonController;
+    }
+
+    private ObjectProperty<Page> lessonPage() {
+        return side.pageProperty();
+    }
+
     private void lessonOpened(@Nullable Lesson open) {
         comparison.setLessonOpen(open != null);
+        mainSplitPane.setLesson(open != null);
         if (open != null) {
             side.pageProperty().set(Page.LESSON);
             comparison.view().choose(open.models(), open.runs());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What was measured of a lesson: the latest runs of each of its models. A run of another list or
@@ -44,7 +45,7 @@ final class LessonRuns {
 
     /** Whether a plan is one of the lesson's, apart from the number of workers. */
     boolean isOfLessonButForWorkers(Plan plan) {
-        int workers = lesson.settings().workers();
+        OptionalInt workers = lesson.settings().workers();
         return isOfLesson(
                 new Plan(plan.sites(), plan.model(), plan.settings().withWorkers(workers)));
     }

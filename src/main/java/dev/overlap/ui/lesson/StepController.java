@@ -134,8 +134,8 @@ final class StepController implements LessonActions {
      * @param compared whether it was a comparison
      */
     void measured(List<FinishedRuns> finished, boolean compared) {
-        if (runs == null) {
-            return;
+        if (runs == null || !steps.get().is(Fact.RUNNING)) {
+            return; // what was running when the lesson was opened is not its own
         }
         comparedLast = compared;
         LessonRuns known = runs;
@@ -147,7 +147,7 @@ final class StepController implements LessonActions {
 
     /** Takes a sweep, which has its own runs to look at. */
     void swept(Plan plan) {
-        if (runs != null) {
+        if (runs != null && steps.get().is(Fact.RUNNING)) {
             boolean ofLesson = runs.isOfLessonButForWorkers(plan);
             views.setOtherList(!ofLesson);
             set(steps.get().runEnded(ofLesson && plan.model().equals(runs.lesson().model())));
@@ -222,8 +222,9 @@ final class StepController implements LessonActions {
     @Override
     public void point(Observation observation) {
         FinishedRuns first = runs == null ? null : runs.first();
-        if (first != null) {
-            window.pointer().show(observation, first);
+        ObservationPointer pointer = window.pointer();
+        if (first != null && pointer != null) {
+            pointer.show(observation, first);
             window.page().run(); // selecting a task leaves it
         }
     }
@@ -266,7 +267,12 @@ final class StepController implements LessonActions {
 
     @Override
     public void open(Lesson lesson) {
+        boolean again = lesson.equals(session.lessonProperty().get());
         session.open(lesson);
+        if (again) {
+            opened(lesson); // from its begin
+            window.page().run();
+        }
     }
 
     @Override
