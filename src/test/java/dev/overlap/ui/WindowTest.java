@@ -7,6 +7,7 @@ import dev.overlap.persistence.WindowState;
 import dev.overlap.trace.Trace;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -127,6 +128,12 @@ abstract class WindowTest {
     final void openLesson() {
         choose("#lesson", 0);
         screen.until(() -> screen.has("#lesson-end"));
+    }
+
+    /** Goes on in a lesson without a guess, so that its list may run. */
+    final void skipGuess() {
+        robot.interact(screen.find("#lesson-skip", Button.class)::fire);
+        screen.until(() -> !screen.has("#lesson-skip"));
     }
 
     /** Chooses an item of a menu. */

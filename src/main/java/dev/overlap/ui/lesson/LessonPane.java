@@ -47,7 +47,6 @@ final class LessonPane extends BorderPane {
         content.getStyleClass().addAll("section", "lesson");
         message.getStyleClass().add("lesson-message");
         setUpScrolling();
-        setCenter(scroll);
         offer();
     }
 
@@ -75,7 +74,7 @@ final class LessonPane extends BorderPane {
         VBox head = head(first);
         Label question = LessonNodes.text("lesson-question", first.question());
         question.getStyleClass().add("lesson-question");
-        setTop(head);
+        arrange(head, null);
         content.getChildren()
                 .setAll(
                         question,
@@ -85,7 +84,14 @@ final class LessonPane extends BorderPane {
                                 "Open this lesson: " + first.title(),
                                 () -> actions.open(first)),
                         LessonNodes.quiet(LessonText.LIST_NOTICE));
-        setBottom(null);
+    }
+
+    /** Tab follows the order in which the parts are added. */
+    private void arrange(VBox head, @Nullable LessonFoot shownFoot) {
+        setCenter(null);
+        setTop(head);
+        setCenter(scroll);
+        setBottom(shownFoot);
     }
 
     /**
@@ -98,8 +104,7 @@ final class LessonPane extends BorderPane {
         if (other) {
             VBox head = head(lesson);
             head.getChildren().addAll(indicator, message);
-            setTop(head);
-            setBottom(foot);
+            arrange(head, foot);
         }
         update(lesson, steps);
         content.getChildren().setAll(views);
