@@ -8,7 +8,6 @@ import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
-import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.session.history.RunHistory;
 import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
@@ -25,6 +24,7 @@ import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.history.OpenedRuns;
 import dev.overlap.ui.history.SessionFileReader;
 import dev.overlap.ui.history.WindowHistory;
+import dev.overlap.ui.lesson.LessonCallbacks;
 import dev.overlap.ui.lesson.LessonController;
 import dev.overlap.ui.lesson.ObservationPointer;
 import dev.overlap.ui.palette.CommandPalette;
@@ -268,8 +268,8 @@ public final class MainWindow {
                         status::complain));
     }
 
-    private LessonController.Callbacks lessonCallbacks() {
-        return new LessonController.Callbacks()
+    private LessonCallbacks lessonCallbacks() {
+        return new LessonCallbacks()
                 .plan(this::plan)
                 .put(this::put)
                 .run(this::runLesson)
@@ -352,9 +352,8 @@ public final class MainWindow {
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         runs.latestProperty().subscribe(comparison::runShown);
-        comparison.onEnded(this::comparisonEnded);
-        comparison.onOpened(lessonController::comparisonShown);
-        lessonController.follow(runs, comparisons);
+        comparison.onEnded(history::comparisonEnded);
+        lessonController.follow(runs, comparisons, comparison);
         themeController.projectorProperty().subscribe(lessonController::setProjector);
         themeController.onDark(history::setDark);
         comparisons.runningProperty().subscribe(_ -> showState());
@@ -451,11 +450,6 @@ public final class MainWindow {
             replay.unload();
             runs.show(null);
         }
-    }
-
-    private void comparisonEnded(RecordedComparison ended) {
-        history.comparisonEnded(ended);
-        lessonController.comparisonEnded(ended);
     }
 
     private void compareLesson(Lesson lesson) {

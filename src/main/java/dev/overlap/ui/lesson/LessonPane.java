@@ -88,7 +88,7 @@ final class LessonPane extends BorderPane {
 
     /** Tab follows the order in which the parts are added. */
     private void arrange(VBox head, @Nullable LessonFoot shownFoot) {
-        setCenter(null);
+        getChildren().clear();
         setTop(head);
         setCenter(scroll);
         setBottom(shownFoot);
