@@ -16,8 +16,8 @@ public final class LessonStepText {
 
     public static final String GUESS_FIRST =
             "Guess first: how long will it take under %s? Or skip the guess.";
-    public static final String SKIP = "Skip";
-    public static final String SKIP_HELP = "Skip the guess, and run without one.";
+    public static final String SKIP = "Skip the guess";
+    public static final String SKIP_HELP = "Skip the guess and go on without one.";
     public static final String GUESS_TITLE = "How long will it take?";
 
     public static final String WATCH_TITLE = "Watch the chart";
@@ -41,8 +41,7 @@ public final class LessonStepText {
     public static final String RUN_MISSING =
             "The places are in a run of \"%s\", which is not in the window. Run it again to go"
                     + " to them.";
-    public static final String SCROLL_ACCESSIBLE =
-            "The text of the lesson; arrow keys scroll it.";
+    public static final String SCROLL_ACCESSIBLE = "The text of the lesson; arrow keys scroll it.";
 
     public static final String WHY_TITLE = "Why";
     public static final String WHY_HELP = "Why it is so: the explanation.";

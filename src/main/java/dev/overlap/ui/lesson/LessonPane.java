@@ -44,7 +44,7 @@ final class LessonPane extends BorderPane {
         foot = new LessonFoot(lessons, actions);
         setId("lesson-pane");
         getStyleClass().add("lesson-pane");
-        content.getStyleClass().addAll("section", "lesson");
+        content.getStyleClass().addAll("lesson-content", "lesson");
         message.getStyleClass().add("lesson-message");
         setUpScrolling();
         offer();
