@@ -44,6 +44,17 @@ class LessonCatalogTest {
     }
 
     @Test
+    void groupsHoldEveryLessonOnceInTheSameOrder() {
+        assertThat(LessonCatalog.groups())
+                .extracting(LessonGroup::title)
+                .doesNotHaveDuplicates()
+                .allMatch(title -> title.matches("[A-Z][a-z ]+"));
+        assertThat(LessonCatalog.groups().stream().flatMap(it -> it.lessons().stream()))
+                .containsExactlyElementsOf(LessonCatalog.all())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyFileIsListed() {
         List<String> files =
                 LessonFiles.all().stream()
@@ -74,7 +85,12 @@ class LessonCatalogTest {
                 .allSatisfy(id -> assertThat(ConcurrencyModel.of(id)).isNotNull());
         assertThat(lesson.asksForGuess()).isTrue();
         assertThat(lesson.question()).endsWith("?").hasSizeBetween(80, 400);
-        assertThat(lesson.notes()).contains("minutes", "Ask next");
+        assertThat(lesson.notes()).contains("Ask next");
+        assertThat(lesson.minutes()).isBetween(2, 8);
+        assertThat(lesson.takeHome()).hasSizeBetween(30, 110).doesNotContain("{");
+        assertThat(lesson.claims()).isNotEmpty();
+        assertThat(lesson.explanation()).contains("{");
+        assertThat(lesson.lookAt()).anyMatch(Observation::hasPlace);
         assertThat(texts(lesson))
                 .allSatisfy(
                         text ->
@@ -90,6 +106,7 @@ class LessonCatalogTest {
                 lesson.question(),
                 LessonFiles.lookAt(lesson),
                 lesson.explanation(),
+                lesson.takeHome(),
                 lesson.notes());
     }
 
