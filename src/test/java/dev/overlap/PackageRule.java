@@ -57,9 +57,14 @@ enum PackageRule {
             uses(TRACE),
             outside(),
             "a figure is computed from the trace alone, so that it can be computed again"),
+    LESSON_COURSE(
+            "lesson.course",
+            uses(),
+            outside(),
+            "what was done of a course is pure data, merged and tested without files"),
     PERSISTENCE(
             "persistence",
-            uses(PLAN, STORAGE),
+            uses(PLAN, STORAGE, LESSON_COURSE),
             outside("tools.jackson.*", "org.slf4j"),
             "what is kept is read and written without a window, and tested by killing it"),
     CONCURRENCY(
@@ -107,6 +112,11 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, COMPARISON_FORECAST, TEXT, TEXT_RUN),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_COURSE(
+            "text.course",
+            uses(TEXT, TEXT_COMPARISON),
+            outside(),
+            "a guess stands beside the truth in the same words on cards and for the presenter"),
     TEXT_ROWS(
             "text.rows",
             uses(TRACE, TRACE_WAITS, TEXT),
@@ -428,6 +438,8 @@ enum PackageRule {
                     TRACE_METRICS,
                     STORAGE,
                     COMPARISON,
+                    LESSON,
+                    LESSON_COURSE,
                     TEXT_COMPARISON,
                     RENDER,
                     REPORT,
@@ -522,7 +534,16 @@ enum PackageRule {
             "what the window can do is found without knowing what it is"),
     UI_LESSON(
             "ui.lesson",
-            uses(PLAN, CONCURRENCY, COMPARISON, TEXT, LESSON, LESSON_CLAIM, UI_CONTROLS, UI_GUESS),
+            uses(
+                    PLAN,
+                    CONCURRENCY,
+                    COMPARISON,
+                    TEXT,
+                    LESSON,
+                    LESSON_CLAIM,
+                    TEXT_COURSE,
+                    UI_CONTROLS,
+                    UI_GUESS),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a lesson is shown whether or not anything runs"),
     UI_DURATIONS(
@@ -594,6 +615,32 @@ enum PackageRule {
                     UI_RUN),
             outside("javafx.*", "atlantafx.*", "org.kordamp.*"),
             "whose run is shown is decided in one place, for all that tells of it"),
+    UI_PRESENTER(
+            "ui.presenter",
+            uses(CONCURRENCY, COMPARISON, TEXT, TEXT_COMPARISON, TEXT_COURSE, LESSON, UI_CONTROLS),
+            outside("javafx.*"),
+            "what the presenter reads is shown without knowing what the class sees"),
+    UI_COURSE(
+            "ui.course",
+            uses(
+                    PLAN,
+                    TRACE,
+                    STORAGE,
+                    LESSON_COURSE,
+                    PERSISTENCE,
+                    CONCURRENCY,
+                    COMPARISON,
+                    TEXT_COURSE,
+                    LESSON,
+                    SESSION,
+                    EXPORT,
+                    UI_CONTROLS,
+                    UI_EXPORT,
+                    UI_LESSON,
+                    UI_RUN,
+                    UI_PRESENTER),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*", "org.slf4j"),
+            "what was done of a course is shown and kept whether or not anything runs"),
     UI_COMPARISON(
             "ui.comparison",
             uses(
@@ -655,6 +702,7 @@ enum PackageRule {
                     CHART,
                     CHART_BACKGROUND,
                     REPORT,
+                    SESSION,
                     SESSION_HISTORY,
                     EXPORT,
                     UI_CONTROLS,
@@ -671,6 +719,7 @@ enum PackageRule {
                     UI_TABLE,
                     UI_TITLE,
                     UI_COMPARISON,
+                    UI_COURSE,
                     UI_HISTORY),
             outside(
                     "javafx.*",

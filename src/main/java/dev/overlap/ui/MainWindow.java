@@ -4,10 +4,12 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.lesson.Lesson;
+import dev.overlap.persistence.CourseFile;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
+import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.session.history.RunHistory;
 import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
@@ -19,6 +21,7 @@ import dev.overlap.ui.controls.FxExecutor;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.PulseTimer;
 import dev.overlap.ui.controls.SaveDialog;
+import dev.overlap.ui.course.WindowCourse;
 import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.history.OpenedRuns;
@@ -71,6 +74,7 @@ public final class MainWindow {
      * @param background runs tasks that may block
      * @param sessionDialog asks for a file that holds a run
      * @param history keeps runs; null if there is no folder for them
+     * @param course keeps which lessons were done; null if there is no folder for it
      */
     public record Services(
             RunStarter starter,
@@ -80,7 +84,8 @@ public final class MainWindow {
             OpenDialog lessonDialog,
             OpenDialog sessionDialog,
             SessionFileReader sessionReader,
-            @Nullable RunHistory history) {
+            @Nullable RunHistory history,
+            @Nullable CourseFile course) {
 
         /** Without kept runs, and without runs of files. */
         public Services(
@@ -99,6 +104,7 @@ public final class MainWindow {
                     file -> {
                         throw new IOException("\"" + file + "\" is not read.");
                     },
+                    null,
                     null);
         }
     }
@@ -118,6 +124,7 @@ public final class MainWindow {
     private final RunInputs inputs;
     private final ShownRun shownRun;
     private final WindowHistory history;
+    private final WindowCourse course;
     private final MeasurementCoordinator measurementCoordinator;
 
     private final MainToolBar toolBar;
@@ -171,6 +178,17 @@ public final class MainWindow {
         siteList = new SiteListPane(sites, edits, siteFiles, lab);
         exportMenu = exports.menu(chart::showing, this::currentLook);
         history = newHistory(services, inbox, exportService);
+        course =
+                new WindowCourse(
+                        new WindowCourse.Services(
+                                services.course,
+                                services.background,
+                                inbox,
+                                exportService,
+                                status::complain),
+                        lessonController,
+                        runs,
+                        guesses);
         toolBar = new MainToolBar(history.menu(), lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
         shownRun = new ShownRun(runs.latestProperty(), inputs::shown);
@@ -185,6 +203,7 @@ public final class MainWindow {
                 WindowLayout.scene(
                         toolBar, mainSplitPane, comparison, history.foot(), status, sheets);
         history.install(scene, this::saveSession);
+        course.install(scene);
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.workers().ask(windowState.state().settings().workers());
@@ -196,6 +215,10 @@ public final class MainWindow {
 
     public Scene scene() {
         return scene;
+    }
+
+    private WindowCourse course() {
+        return course;
     }
 
     private ComparisonController comparing() {
@@ -233,6 +256,7 @@ public final class MainWindow {
                 .run(edits::finishReading)
                 .run(measurementCoordinator::stop)
                 .run(history::close)
+                .run(course::close)
                 .rethrow();
     }
 
@@ -272,6 +296,8 @@ public final class MainWindow {
                 .put(this::put)
                 .run(this::runLesson)
                 .compare(() -> comparing().openOrRun())
+                .course(() -> course().open())
+                .presenter(() -> course().togglePresenter())
                 .say(status::complain);
     }
 
@@ -306,6 +332,7 @@ public final class MainWindow {
                 measurementCoordinator.question(),
                 lessonController.problems(),
                 comparison.guessSheet(),
+                course.view(),
                 palette,
                 history.question());
     }
@@ -346,8 +373,8 @@ public final class MainWindow {
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         runs.latestProperty().subscribe(comparison::runShown);
-        comparison.onEnded(history::comparisonEnded);
-        themeController.onDark(history::setDark);
+        comparison.onEnded(this::comparisonEnded);
+        themeController.onDark(this::darkChanged);
         comparisons.runningProperty().subscribe(_ -> showState());
         lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
@@ -357,6 +384,16 @@ public final class MainWindow {
         GuessBinding.bind(
                 chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
+    }
+
+    private void comparisonEnded(RecordedComparison ended) {
+        history.comparisonEnded(ended);
+        course.comparisonEnded(ended);
+    }
+
+    private void darkChanged(boolean dark) {
+        history.setDark(dark);
+        course.setDark(dark);
     }
 
     private void followShownRun() {
@@ -384,6 +421,7 @@ public final class MainWindow {
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)
+                        .presenter(course::togglePresenter)
                         .pane(mainSplitPane::toggle)
                         .applies(key -> sheets.letPass(key, comparison.view().isOpen()));
         ShortcutHandler keys = ShortcutHandler.install(scene, replay, callbacks);
@@ -413,6 +451,7 @@ public final class MainWindow {
                 .run(chart.timeline().groupingProperty(), replay.speedProperty())
                 .language(code)
                 .projector(themeController)
+                .presenter(course.presenterPlaceProperty())
                 .keeping(history.keepingProperty());
     }
 

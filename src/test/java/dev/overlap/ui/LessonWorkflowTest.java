@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -309,10 +311,15 @@ class LessonWorkflowTest {
     private void choose(String menu, String id) {
         MenuItem item =
                 robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                        .flatMap(LessonWorkflowTest::leaves)
                         .filter(it -> id.equals(it.getId()))
                         .findFirst()
                         .orElseThrow();
         robot.interact(item::fire);
+    }
+
+    private static Stream<MenuItem> leaves(MenuItem item) {
+        return item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item);
     }
 
     private void type(String field, String text) {

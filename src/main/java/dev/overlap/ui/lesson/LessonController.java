@@ -9,6 +9,8 @@ import dev.overlap.ui.controls.OpenDialog;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ public final class LessonController {
         private Consumer<Plan> put = _ -> {};
         private Runnable run = () -> {};
         private Runnable compare = () -> {};
+        private Runnable course = () -> {};
+        private Runnable presenter = () -> {};
         private Consumer<String> say = _ -> {};
 
         /** Supplies the owner of dialogs. */
@@ -73,6 +77,18 @@ public final class LessonController {
             return this;
         }
 
+        /** Shows all lessons. */
+        public Callbacks course(Runnable course) {
+            this.course = course;
+            return this;
+        }
+
+        /** Opens or closes the presenter's window. */
+        public Callbacks presenter(Runnable presenter) {
+            this.presenter = presenter;
+            return this;
+        }
+
         /** Receives status messages. */
         public Callbacks say(Consumer<String> say) {
             this.say = say;
@@ -89,6 +105,7 @@ public final class LessonController {
     private final LessonProblemsPane problems = new LessonProblemsPane();
     private final LessonMenu menu;
     private final LessonPane pane;
+    private final ReadOnlyStringWrapper stepTitle = new ReadOnlyStringWrapper(this, "step", "");
 
     /**
      * @param inbox runs on the JavaFX thread
@@ -114,8 +131,10 @@ public final class LessonController {
         List<Lesson> lessons = LessonCatalog.all();
         menu =
                 new LessonMenu(
-                        lessons,
+                        LessonCatalog.groups(),
                         new LessonMenu.Callbacks()
+                                .course(callbacks.course)
+                                .presenter(callbacks.presenter)
                                 .open(lessonSession::open)
                                 .openFile(fileActions::open)
                                 .leave(lessonSession::leave));
@@ -127,6 +146,7 @@ public final class LessonController {
                         new LessonPane.Callbacks()
                                 .run(callbacks.run)
                                 .compare(callbacks.compare)
+                                .course(callbacks.course)
                                 .open(lessonSession::open)
                                 .leave(lessonSession::leave));
         lessonSession.lessonProperty().subscribe(this::show);
@@ -147,6 +167,21 @@ public final class LessonController {
 
     public ModalOverlay problems() {
         return problems;
+    }
+
+    /** Opens a built-in lesson. */
+    public void open(Lesson lesson) {
+        lessonSession.open(lesson);
+    }
+
+    /** Sets whether another window shows the notes, so that this one does not. */
+    public void setNotesElsewhere(boolean elsewhere) {
+        pane.setNotesElsewhere(elsewhere);
+    }
+
+    /** The name of the step of the open lesson; empty if none is open. */
+    public ReadOnlyStringProperty stepTitleProperty() {
+        return stepTitle.getReadOnlyProperty();
     }
 
     private void openOwn(Path opened, Lesson lesson) {

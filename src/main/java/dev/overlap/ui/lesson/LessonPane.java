@@ -7,6 +7,8 @@ import dev.overlap.lesson.Observation;
 import dev.overlap.lesson.claim.MeasuredRuns;
 import dev.overlap.lesson.claim.MeasuredText;
 import dev.overlap.text.LessonText;
+import dev.overlap.text.course.CourseText;
+import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.guess.GuessField;
 
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +45,7 @@ final class LessonPane extends VBox {
 
         private Runnable run = () -> {};
         private Runnable compare = () -> {};
+        private Runnable course = () -> {};
         private Consumer<Lesson> open = _ -> {};
         private Runnable leave = () -> {};
 
@@ -53,6 +56,11 @@ final class LessonPane extends VBox {
 
         Callbacks compare(Runnable compare) {
             this.compare = compare;
+            return this;
+        }
+
+        Callbacks course(Runnable course) {
+            this.course = course;
             return this;
         }
 
@@ -71,6 +79,9 @@ final class LessonPane extends VBox {
     private final ObjectProperty<Guesses> guesses;
     private final Consumer<String> say;
     private final Callbacks callbacks;
+    private Node notes = new Region();
+    private boolean hasNotes;
+    private boolean notesElsewhere;
 
     /**
      * @param lessons the built-in ones, in order; at least one
@@ -107,7 +118,7 @@ final class LessonPane extends VBox {
                         "Open this lesson: " + lesson.title(),
                         () -> callbacks.open.accept(lesson));
         getChildren().setAll(head(lesson));
-        getChildren().addAll(button, quiet(LIST_NOTICE));
+        getChildren().addAll(new HBox(8, button, allLessons()), quiet(LIST_NOTICE));
     }
 
     private void showOpen(Lesson lesson) {
@@ -119,8 +130,25 @@ final class LessonPane extends VBox {
         getChildren().add(title(LessonText.LOOK_AT_TITLE));
         getChildren().add(text("lesson-look-at", lookAt(lesson)));
         getChildren().add(collapsed("lesson-explanation", "Explanation", explanation(lesson)));
-        getChildren().add(collapsed("lesson-notes", "Presenter's notes", lesson.notes()));
+        notes = collapsed("lesson-notes", "Presenter's notes", lesson.notes());
+        hasNotes = !lesson.notes().isEmpty();
+        showNotes();
+        getChildren().add(notes);
         getChildren().add(navigation(lesson));
+    }
+
+    /** Sets whether another window shows the notes, so that this one does not. */
+    void setNotesElsewhere(boolean elsewhere) {
+        notesElsewhere = elsewhere;
+        showNotes();
+    }
+
+    private void showNotes() {
+        NodeVisibility.set(notes, hasNotes && !notesElsewhere);
+    }
+
+    private Button allLessons() {
+        return button("lesson-cards", "All", CourseText.OPEN_HELP, callbacks.course);
     }
 
     private static String lookAt(Lesson lesson) {
@@ -200,6 +228,7 @@ final class LessonPane extends VBox {
             Lesson next = lessons.get(index + 1);
             buttons.add(navigationButton("lesson-next", "Next", next));
         }
+        buttons.add(allLessons());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         buttons.add(space);
