@@ -28,6 +28,7 @@ import dev.overlap.ui.history.OpenedRuns;
 import dev.overlap.ui.history.SessionFileReader;
 import dev.overlap.ui.history.WindowHistory;
 import dev.overlap.ui.lesson.LessonController;
+import dev.overlap.ui.lesson.ObservationPointer;
 import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
@@ -298,6 +299,9 @@ public final class MainWindow {
                 .compare(() -> comparing().openOrRun())
                 .course(() -> course().open())
                 .presenter(() -> course().togglePresenter())
+                .compareAgain(this::compareLesson)
+                .page(() -> lessonPage().set(Page.LESSON))
+                .pointer(new ObservationPointer(chart.timeline(), replay, runs, this::comparing))
                 .say(status::complain);
     }
 
@@ -308,6 +312,7 @@ public final class MainWindow {
                 new MeasurementCoordinator.Callbacks()
                         .toRun(this::planToRun)
                         .start(this::start)
+                        .allowed(() -> lessons().mayMeasure())
                         .say(status::show));
     }
 
@@ -375,6 +380,9 @@ public final class MainWindow {
         runs.latestProperty().subscribe(comparison::runShown);
         comparison.onEnded(this::comparisonEnded);
         themeController.onDark(this::darkChanged);
+        comparison.onOpened(lessonController::comparisonShown);
+        lessonController.follow(runs, comparisons);
+        themeController.projectorProperty().subscribe(lessonController::setProjector);
         comparisons.runningProperty().subscribe(_ -> showState());
         lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
@@ -384,11 +392,6 @@ public final class MainWindow {
         GuessBinding.bind(
                 chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
-    }
-
-    private void comparisonEnded(RecordedComparison ended) {
-        history.comparisonEnded(ended);
-        course.comparisonEnded(ended);
     }
 
     private void darkChanged(boolean dark) {
@@ -483,8 +486,28 @@ public final class MainWindow {
         }
     }
 
+    private void comparisonEnded(RecordedComparison ended) {
+        history.comparisonEnded(ended);
+        lessonController.comparisonEnded(ended);
+        course.comparisonEnded(ended);
+    }
+
+    private void compareLesson(Lesson lesson) {
+        comparison.view().choose(lesson.models(), lesson.runs());
+        comparison.openAndRun();
+    }
+
+    private LessonController lessons() {
+        return lessonController;
+    }
+
+    private ObjectProperty<Page> lessonPage() {
+        return side.pageProperty();
+    }
+
     private void lessonOpened(@Nullable Lesson open) {
         comparison.setLessonOpen(open != null);
+        mainSplitPane.setLesson(open != null);
         if (open != null) {
             side.pageProperty().set(Page.LESSON);
             comparison.view().choose(open.models(), open.runs());

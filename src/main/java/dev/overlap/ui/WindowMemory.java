@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 final class WindowMemory {
 
     private static final String LESSON = "lesson";
+    private static final String STEP = "lesson-step";
     private static final String MODELS = "compared-models";
     private static final String RUNS = "compared-runs";
     private static final String COUNTS = "swept-counts";
@@ -47,6 +48,7 @@ final class WindowMemory {
     private final WindowStateHolder windowState;
     private final WindowChoices last;
     private Runnable restoreComparison = () -> {};
+    private Runnable restoreSteps = () -> {};
 
     WindowMemory(WindowStateHolder windowState) {
         this.windowState = windowState;
@@ -54,8 +56,9 @@ final class WindowMemory {
     }
 
     /**
-     * Remembers the open lesson. It comes first, because opening it chooses models and clears
-     * guesses; where its file has to be read, these are restored once more.
+     * Remembers the open lesson and its step. It comes first, because opening it chooses models and
+     * clears guesses; where its file has to be read, these are restored once more. The step comes
+     * after the guesses, which open it.
      *
      * @param page opening a lesson shows its page, but the last page was chosen later
      */
@@ -63,6 +66,9 @@ final class WindowMemory {
         Page lastPage = page.get();
         String lesson = saved(LESSON);
         lessons.lessonProperty().subscribe((_, _) -> save(LESSON, lessons.reopenable()));
+        String step = saved(STEP);
+        restoreSteps = () -> lessons.restoreSteps(step == null ? "" : step);
+        lessons.stepsProperty().subscribe((_, now) -> save(STEP, now));
         if (lesson != null) {
             save(LESSON, null); // one that cannot be opened is mentioned once
             lessons.reopen(
@@ -70,6 +76,7 @@ final class WindowMemory {
                     () -> {
                         page.set(lastPage);
                         restoreComparison.run();
+                        restoreSteps.run();
                     });
         }
         return this;
@@ -79,6 +86,7 @@ final class WindowMemory {
     WindowMemory comparison(ComparisonView view, ObjectProperty<Guesses> guesses) {
         restoreComparison = () -> restore(view, guesses);
         restoreComparison.run();
+        restoreSteps.run();
         view.chosenModels().addListener((Observable _) -> save(MODELS, ids(view.chosenModels())));
         view.runsProperty().subscribe((_, now) -> save(RUNS, now.toString()));
         view.pickedCountsProperty().subscribe((_, now) -> save(COUNTS, words(now)));

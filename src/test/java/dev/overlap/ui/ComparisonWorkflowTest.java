@@ -170,6 +170,7 @@ class ComparisonWorkflowTest extends WindowTest {
     void lessonStaysInSightBesideItsComparison() {
         openLesson();
         chooseLesson(2);
+        skipGuess();
         robot.clickOn("#lesson-compare");
         screen.until(() -> screen.shows("#compare-view"));
         assertThat(runner.runs()).isEmpty(); // as the bar's Compare, it only opens

@@ -148,6 +148,7 @@ class CourseWorkflowTest extends WindowTest {
         robot.push(KeyCode.HOME).push(KeyCode.DOWN).push(KeyCode.SPACE);
         screen.until(() -> !screen.shows("#course"));
         assertThat(screen.text("#lesson-title")).isEqualTo(LESSONS.get(2).title());
+        skipGuess();
         FakeRun stopped = begin();
         robot.push(KeyCode.ESCAPE);
         screen.until(() -> stopped.trace().isFinished() && screen.isDisabled("#stop"));

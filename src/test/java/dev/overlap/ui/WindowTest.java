@@ -8,6 +8,7 @@ import dev.overlap.persistence.WindowState;
 import dev.overlap.trace.Trace;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -142,6 +143,12 @@ abstract class WindowTest {
                         .findFirst()
                         .orElseThrow();
         robot.interact(item::fire);
+    }
+
+    /** Goes on in a lesson without a guess, so that its list may run. */
+    final void skipGuess() {
+        robot.interact(screen.find("#lesson-skip", Button.class)::fire);
+        screen.until(() -> !screen.has("#lesson-skip"));
     }
 
     /** Chooses an item of a menu. */

@@ -15,7 +15,6 @@ import java.util.Locale;
 public final class CourseText {
 
     public static final String MENU = "All lessons\u2026";
-    public static final String OPEN_HELP = "All lessons: what there is, and what was done.";
     public static final String TITLE = "Lessons";
     public static final String ALL_DONE = "All lessons are done.";
     public static final String CARDS_HELP =

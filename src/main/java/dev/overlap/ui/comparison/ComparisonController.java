@@ -121,6 +121,7 @@ public final class ComparisonController {
     private final ComparisonView view;
     private final LessonColumn lessonColumn;
     private final WayBackBar wayBack = new WayBackBar(this::back);
+    private Consumer<RecordedComparison> onOpened = _ -> {};
     private @Nullable Started part;
     private @Nullable Started escaped;
     private boolean lessonOpen;
@@ -210,7 +211,7 @@ public final class ComparisonController {
     }
 
     /** Opens the view and starts the comparison. */
-    private void openAndRun() {
+    public void openAndRun() {
         open();
         if (view.isOpen()) {
             view.run();
@@ -256,6 +257,33 @@ public final class ComparisonController {
      */
     public void open(RecordedComparison recorded, String origin) {
         view.showOpened(recorded, origin);
+        onOpened.accept(recorded);
+    }
+
+    /** Sets what receives a comparison that was recorded before and is shown again. */
+    public void onOpened(Consumer<RecordedComparison> action) {
+        onOpened = action;
+    }
+
+    /**
+     * Opens the full timeline of a run that the latest comparison draws.
+     *
+     * @return whether there is such a run
+     */
+    @SuppressWarnings("ReferenceEquality") // a trace is one run
+    public boolean openRun(Trace trace) {
+        Comparison measured = view.comparison();
+        VariantResult drawn =
+                measured == null
+                        ? null
+                        : measured.entries().stream()
+                                .filter(it -> it.drawn() == trace)
+                                .findFirst()
+                                .orElse(null);
+        if (drawn != null) {
+            show(drawn);
+        }
+        return drawn != null;
     }
 
     /** Whether the view shows the results of a comparison. */

@@ -12,7 +12,6 @@ import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -91,6 +90,7 @@ final class CourseView extends ModalOverlay {
     private final MenuItem reset = new MenuItem(CourseText.RESET);
     private final Button close = new IconButton("course-close", Feather.X, CourseText.CLOSE);
     private final List<LessonCard> cards = new ArrayList<>();
+    private final List<TilePane> rows = new ArrayList<>();
     private final List<GroupHeading> headings = new ArrayList<>();
     private CourseRecord record = CourseRecord.NONE;
 
@@ -188,7 +188,8 @@ final class CourseView extends ModalOverlay {
         heading.getStyleClass().add("course-heading");
         TilePane tiles = new TilePane();
         tiles.getStyleClass().add("course-cards");
-        tiles.widthProperty().subscribe(_ -> fill(tiles));
+        tiles.widthProperty().subscribe((_, _) -> fill(tiles));
+        rows.add(tiles);
         for (Lesson lesson : group.lessons()) {
             LessonCard card = new LessonCard(cards.size() + 1, lesson, () -> choose(lesson));
             cards.add(card);
@@ -214,6 +215,7 @@ final class CourseView extends ModalOverlay {
     /** Shows the view; the way on has the focus. */
     void open() {
         groups.applyCss();
+        rows.forEach(CourseView::fill); // the font may have changed
         show(proceed.isVisible() ? proceed : close);
     }
 
@@ -277,10 +279,5 @@ final class CourseView extends ModalOverlay {
             event.consume();
             undo();
         }
-    }
-
-    /** The cards, in the order of teaching. */
-    List<? extends Node> cards() {
-        return List.copyOf(cards);
     }
 }

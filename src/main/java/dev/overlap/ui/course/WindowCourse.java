@@ -130,7 +130,7 @@ public final class WindowCourse implements AutoCloseable {
         PresenterWindow created = new PresenterWindow(scene, LessonCatalog.all(), lessons::open);
         presenter = created;
         created.showingProperty().subscribe(lessons::setNotesElsewhere);
-        lessons.stepTitleProperty().subscribe(created::showStep);
+        lessons.stepTitleProperty().subscribe(_ -> showStep());
         opened(lessons.lessonProperty().get());
     }
 
@@ -160,11 +160,26 @@ public final class WindowCourse implements AutoCloseable {
         if (presenter != null) {
             presenter.show(lesson);
             showGuesses();
+            showStep();
+        }
+    }
+
+    private void showStep() {
+        if (presenter != null) {
+            boolean open = lessons.lessonProperty().get() != null;
+            presenter.showStep(open ? lessons.stepTitleProperty().getValue() : "");
         }
     }
 
     private void show() {
-        view.show(saver.shownProperty().get(), lessons.lessonProperty().get(), dark);
+        CourseRecord record = saver.shownProperty().get();
+        view.show(record, lessons.lessonProperty().get(), dark);
+        List<Lesson> all = LessonCatalog.all();
+        lessons.setOffered(
+                all.stream()
+                        .filter(lesson -> !record.isDone(lesson.id()))
+                        .findFirst()
+                        .orElse(all.getFirst()));
     }
 
     private void showGuesses() {

@@ -4,13 +4,18 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonCatalog;
 import dev.overlap.plan.Plan;
+import dev.overlap.session.Recording.RecordedComparison;
+import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.controls.OpenDialog;
+import dev.overlap.ui.run.RunController;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -43,8 +48,11 @@ public final class LessonController {
         private Consumer<Plan> put = _ -> {};
         private Runnable run = () -> {};
         private Runnable compare = () -> {};
+        private Consumer<Lesson> compareAgain = _ -> {};
         private Runnable course = () -> {};
         private Runnable presenter = () -> {};
+        private Runnable page = () -> {};
+        private @Nullable ObservationPointer pointer;
         private Consumer<String> say = _ -> {};
 
         /** Supplies the owner of dialogs. */
@@ -77,6 +85,24 @@ public final class LessonController {
             return this;
         }
 
+        /** Compares the models of a lesson at once, whatever was chosen to be compared. */
+        public Callbacks compareAgain(Consumer<Lesson> compareAgain) {
+            this.compareAgain = compareAgain;
+            return this;
+        }
+
+        /** Shows the page of the lesson. */
+        public Callbacks page(Runnable page) {
+            this.page = page;
+            return this;
+        }
+
+        /** Shows in the chart what an observation speaks of. */
+        public Callbacks pointer(ObservationPointer pointer) {
+            this.pointer = pointer;
+            return this;
+        }
+
         /** Shows all lessons. */
         public Callbacks course(Runnable course) {
             this.course = course;
@@ -94,6 +120,42 @@ public final class LessonController {
             this.say = say;
             return this;
         }
+
+        Supplier<Plan> plan() {
+            return plan;
+        }
+
+        Consumer<Plan> put() {
+            return put;
+        }
+
+        Runnable run() {
+            return run;
+        }
+
+        Runnable compare() {
+            return compare;
+        }
+
+        Consumer<Lesson> compareAgain() {
+            return compareAgain;
+        }
+
+        Runnable course() {
+            return course;
+        }
+
+        Runnable page() {
+            return page;
+        }
+
+        @Nullable ObservationPointer pointer() {
+            return pointer;
+        }
+
+        Consumer<String> say() {
+            return say;
+        }
     }
 
     /** In front of the path of a file of one's own. */
@@ -104,8 +166,10 @@ public final class LessonController {
     private @Nullable Path file;
     private final LessonProblemsPane problems = new LessonProblemsPane();
     private final LessonMenu menu;
-    private final LessonPane pane;
-    private final ReadOnlyStringWrapper stepTitle = new ReadOnlyStringWrapper(this, "step", "");
+    private final StepController steps;
+    private final BooleanProperty notesElsewhere = new SimpleBooleanProperty();
+    private final BooleanProperty projector = new SimpleBooleanProperty();
+    private @Nullable LessonMeasurements measurements;
 
     /**
      * @param inbox runs on the JavaFX thread
@@ -129,31 +193,22 @@ public final class LessonController {
                                 .rejected(problems::show)
                                 .say(callbacks.say));
         List<Lesson> lessons = LessonCatalog.all();
+        steps = new StepController(lessons, lessonSession, guesses, callbacks);
+        steps.views().notesHiddenProperty().bind(notesElsewhere.or(projector));
         menu =
                 new LessonMenu(
                         LessonCatalog.groups(),
                         new LessonMenu.Callbacks()
                                 .course(callbacks.course)
                                 .presenter(callbacks.presenter)
-                                .open(lessonSession::open)
+                                .open(steps::open)
                                 .openFile(fileActions::open)
-                                .leave(lessonSession::leave));
-        pane =
-                new LessonPane(
-                        lessons,
-                        guesses,
-                        callbacks.say,
-                        new LessonPane.Callbacks()
-                                .run(callbacks.run)
-                                .compare(callbacks.compare)
-                                .course(callbacks.course)
-                                .open(lessonSession::open)
                                 .leave(lessonSession::leave));
         lessonSession.lessonProperty().subscribe(this::show);
     }
 
     private void show(@Nullable Lesson open) {
-        pane.show(open);
+        steps.opened(open);
         menu.showOpen(open != null);
     }
 
@@ -161,8 +216,58 @@ public final class LessonController {
         return menu;
     }
 
-    public LessonPane pane() {
-        return pane;
+    public Region pane() {
+        return steps.pane();
+    }
+
+    /** Follows what the window measures; called once, when the comparison screen exists. */
+    public void follow(RunController runs, ComparisonLauncher comparisons) {
+        measurements = new LessonMeasurements(runs, comparisons, steps);
+    }
+
+    /** Takes a comparison that has ended. */
+    public void comparisonEnded(RecordedComparison comparison) {
+        if (measurements != null) {
+            measurements.comparisonEnded(comparison);
+        }
+    }
+
+    /** Takes a comparison that was kept and is shown again. */
+    public void comparisonShown(RecordedComparison comparison) {
+        if (measurements != null) {
+            measurements.comparisonShown(comparison);
+        }
+    }
+
+    /**
+     * Whether a measurement may begin: in a lesson that asks for a guess, not before there is one
+     * or it is skipped. Says why not.
+     */
+    public boolean mayMeasure() {
+        return steps.mayMeasure();
+    }
+
+    /** Sets whether the presenter's notes are shown elsewhere, and so not here. */
+    public void setNotesElsewhere(boolean elsewhere) {
+        notesElsewhere.set(elsewhere);
+    }
+
+    /** Sets whether the window has projector size, in which no notes are shown. */
+    public void setProjector(boolean on) {
+        projector.set(on);
+    }
+
+    /** How far the open lesson has been taken, as words for {@link #restoreSteps}. */
+    public ObservableValue<String> stepsProperty() {
+        return steps.stepsProperty().map(LessonSteps::words);
+    }
+
+    /** Takes the open lesson as far as it was when the program ended. */
+    public void restoreSteps(String words) {
+        steps.restore(words);
+        if (measurements != null) {
+            measurements.adoptShown();
+        }
     }
 
     public ModalOverlay problems() {
@@ -171,22 +276,22 @@ public final class LessonController {
 
     /** Opens a built-in lesson. */
     public void open(Lesson lesson) {
-        lessonSession.open(lesson);
+        steps.open(lesson);
     }
 
-    /** Sets whether another window shows the notes, so that this one does not. */
-    public void setNotesElsewhere(boolean elsewhere) {
-        pane.setNotesElsewhere(elsewhere);
+    /** Sets the lesson to offer where none is open. */
+    public void setOffered(Lesson lesson) {
+        steps.pane().setOffered(lesson);
     }
 
-    /** The name of the step of the open lesson; empty if none is open. */
-    public ReadOnlyStringProperty stepTitleProperty() {
-        return stepTitle.getReadOnlyProperty();
+    /** The title of the current step of the open lesson; of no meaning if none is open. */
+    public ObservableValue<String> stepTitleProperty() {
+        return steps.stepsProperty().map(now -> now.current().title());
     }
 
     private void openOwn(Path opened, Lesson lesson) {
         file = opened;
-        lessonSession.open(lesson);
+        steps.open(lesson);
     }
 
     /** What {@link #reopen} takes for the open lesson; null if none is open. */
@@ -229,7 +334,7 @@ public final class LessonController {
         LessonCatalog.all().stream()
                 .filter(lesson -> lesson.id().equals(id))
                 .findFirst()
-                .ifPresent(lessonSession::open);
+                .ifPresent(steps::open);
     }
 
     /** The open lesson, or null. */
