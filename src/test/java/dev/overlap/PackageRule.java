@@ -57,9 +57,14 @@ enum PackageRule {
             uses(TRACE),
             outside(),
             "a figure is computed from the trace alone, so that it can be computed again"),
+    LESSON_COURSE(
+            "lesson.course",
+            uses(),
+            outside(),
+            "what was done of a course is pure data, merged and tested without files"),
     PERSISTENCE(
             "persistence",
-            uses(PLAN, STORAGE),
+            uses(PLAN, STORAGE, LESSON_COURSE),
             outside("tools.jackson.*", "org.slf4j"),
             "what is kept is read and written without a window, and tested by killing it"),
     CONCURRENCY(
@@ -107,6 +112,11 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, COMPARISON_FORECAST, TEXT, TEXT_RUN),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_COURSE(
+            "text.course",
+            uses(TEXT, TEXT_COMPARISON),
+            outside(),
+            "a guess stands beside the truth in the same words on cards and for the presenter"),
     TEXT_LESSON(
             "text.lesson",
             uses(),
@@ -433,6 +443,8 @@ enum PackageRule {
                     TRACE_METRICS,
                     STORAGE,
                     COMPARISON,
+                    LESSON,
+                    LESSON_COURSE,
                     TEXT_COMPARISON,
                     RENDER,
                     REPORT,
@@ -625,6 +637,7 @@ enum PackageRule {
                     TEXT_RUN,
                     TEXT_COMPARISON,
                     TEXT_LESSON,
+                    TEXT_COURSE,
                     LESSON,
                     LESSON_CLAIM,
                     RENDER,
@@ -637,6 +650,32 @@ enum PackageRule {
                     UI_COMPARISON),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a lesson is led through its steps whoever runs its list"),
+    UI_PRESENTER(
+            "ui.presenter",
+            uses(CONCURRENCY, COMPARISON, TEXT, TEXT_COMPARISON, TEXT_COURSE, LESSON, UI_CONTROLS),
+            outside("javafx.*"),
+            "what the presenter reads is shown without knowing what the class sees"),
+    UI_COURSE(
+            "ui.course",
+            uses(
+                    PLAN,
+                    TRACE,
+                    STORAGE,
+                    LESSON_COURSE,
+                    PERSISTENCE,
+                    CONCURRENCY,
+                    COMPARISON,
+                    TEXT_COURSE,
+                    LESSON,
+                    SESSION,
+                    EXPORT,
+                    UI_CONTROLS,
+                    UI_EXPORT,
+                    UI_LESSON,
+                    UI_RUN,
+                    UI_PRESENTER),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*", "org.slf4j"),
+            "what was done of a course is shown and kept whether or not anything runs"),
     UI_HISTORY(
             "ui.history",
             uses(
@@ -679,6 +718,7 @@ enum PackageRule {
                     CHART,
                     CHART_BACKGROUND,
                     REPORT,
+                    SESSION,
                     SESSION_HISTORY,
                     EXPORT,
                     UI_CONTROLS,
@@ -695,6 +735,7 @@ enum PackageRule {
                     UI_TABLE,
                     UI_TITLE,
                     UI_COMPARISON,
+                    UI_COURSE,
                     UI_HISTORY),
             outside(
                     "javafx.*",

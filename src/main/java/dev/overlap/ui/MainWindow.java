@@ -4,6 +4,7 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.lesson.Lesson;
+import dev.overlap.persistence.CourseFile;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.report.RunReport.Look;
@@ -19,6 +20,7 @@ import dev.overlap.ui.controls.FxExecutor;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.PulseTimer;
 import dev.overlap.ui.controls.SaveDialog;
+import dev.overlap.ui.course.WindowCourse;
 import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.history.OpenedRuns;
@@ -73,6 +75,7 @@ public final class MainWindow {
      * @param background runs tasks that may block
      * @param sessionDialog asks for a file that holds a run
      * @param history keeps runs; null if there is no folder for them
+     * @param course keeps which lessons were done; null if there is no folder for it
      */
     public record Services(
             RunStarter starter,
@@ -82,7 +85,8 @@ public final class MainWindow {
             OpenDialog lessonDialog,
             OpenDialog sessionDialog,
             SessionFileReader sessionReader,
-            @Nullable RunHistory history) {
+            @Nullable RunHistory history,
+            @Nullable CourseFile course) {
 
         /** Without kept runs, and without runs of files. */
         public Services(
@@ -101,6 +105,7 @@ public final class MainWindow {
                     file -> {
                         throw new IOException("\"" + file + "\" is not read.");
                     },
+                    null,
                     null);
         }
     }
@@ -120,6 +125,7 @@ public final class MainWindow {
     private final RunInputs inputs;
     private final ShownRun shownRun;
     private final WindowHistory history;
+    private final WindowCourse course;
     private final MeasurementCoordinator measurementCoordinator;
 
     private final MainToolBar toolBar;
@@ -173,6 +179,17 @@ public final class MainWindow {
         siteList = new SiteListPane(sites, edits, siteFiles, lab);
         exportMenu = exports.menu(chart::showing, this::currentLook);
         history = newHistory(services, inbox, exportService);
+        course =
+                new WindowCourse(
+                        new WindowCourse.Services(
+                                services.course,
+                                services.background,
+                                inbox,
+                                exportService,
+                                status::complain),
+                        lessonController,
+                        runs,
+                        guesses);
         toolBar = new MainToolBar(history.menu(), lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
         shownRun = new ShownRun(runs.latestProperty(), inputs::shown);
@@ -187,6 +204,7 @@ public final class MainWindow {
                 WindowLayout.scene(
                         toolBar, mainSplitPane, comparison, history.foot(), status, sheets);
         history.install(scene, this::saveSession);
+        course.install(scene);
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.workers().ask(windowState.state().settings().workers());
@@ -198,6 +216,10 @@ public final class MainWindow {
 
     public Scene scene() {
         return scene;
+    }
+
+    private WindowCourse course() {
+        return course;
     }
 
     private ComparisonController comparing() {
@@ -235,6 +257,7 @@ public final class MainWindow {
                 .run(edits::finishReading)
                 .run(measurementCoordinator::stop)
                 .run(history::close)
+                .run(course::close)
                 .rethrow();
     }
 
@@ -274,6 +297,8 @@ public final class MainWindow {
                 .put(this::put)
                 .run(this::runLesson)
                 .compare(() -> comparing().openOrRun())
+                .course(() -> course().open())
+                .presenter(() -> course().togglePresenter())
                 .compareAgain(this::compareLesson)
                 .page(() -> lessonPage().set(Page.LESSON))
                 .pointer(new ObservationPointer(chart.timeline(), replay, runs, this::comparing))
@@ -312,6 +337,7 @@ public final class MainWindow {
                 measurementCoordinator.question(),
                 lessonController.problems(),
                 comparison.guessSheet(),
+                course.view(),
                 palette,
                 history.question());
     }
@@ -353,9 +379,10 @@ public final class MainWindow {
         runs.latestProperty().subscribe(this::showRun);
         runs.latestProperty().subscribe(comparison::runShown);
         comparison.onEnded(history::comparisonEnded);
+        comparison.onEnded(course::comparisonEnded);
         lessonController.follow(runs, comparisons, comparison);
+        themeController.onDark(this::darkChanged);
         themeController.projectorProperty().subscribe(lessonController::setProjector);
-        themeController.onDark(history::setDark);
         comparisons.runningProperty().subscribe(_ -> showState());
         lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
@@ -365,6 +392,11 @@ public final class MainWindow {
         GuessBinding.bind(
                 chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
+    }
+
+    private void darkChanged(boolean dark) {
+        history.setDark(dark);
+        course.setDark(dark);
     }
 
     private void followShownRun() {
@@ -392,6 +424,7 @@ public final class MainWindow {
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)
+                        .presenter(course::togglePresenter)
                         .pane(mainSplitPane::toggle)
                         .applies(key -> sheets.letPass(key, comparison.view().isOpen()));
         ShortcutHandler keys = ShortcutHandler.install(scene, replay, callbacks);
@@ -421,6 +454,7 @@ public final class MainWindow {
                 .run(chart.timeline().groupingProperty(), replay.speedProperty())
                 .language(code)
                 .projector(themeController)
+                .presenter(course.presenterPlaceProperty())
                 .keeping(history.keepingProperty());
     }
 

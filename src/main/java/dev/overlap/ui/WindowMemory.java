@@ -14,6 +14,7 @@ import dev.overlap.ui.run.CodePane;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class WindowMemory {
     private static final String PACE = "pace";
     private static final String LANGUAGE = "language";
     private static final String PROJECTOR = "projector";
+    private static final String PRESENTER = "presenter";
     private static final String KEEPING = "kept-runs";
 
     private final WindowStateHolder windowState;
@@ -155,6 +157,16 @@ final class WindowMemory {
         BooleanProperty projector = theme.projectorProperty();
         projector.set("on".equals(saved(PROJECTOR)));
         projector.subscribe((_, on) -> save(PROJECTOR, on ? "on" : "off"));
+        return this;
+    }
+
+    /** Remembers where the presenter's window was. */
+    WindowMemory presenter(StringProperty place) {
+        String last = saved(PRESENTER);
+        if (last != null) {
+            place.set(last);
+        }
+        place.subscribe((_, now) -> save(PRESENTER, now));
         return this;
     }
 

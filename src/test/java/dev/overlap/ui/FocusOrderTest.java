@@ -128,7 +128,7 @@ class FocusOrderTest extends WindowTest {
     @Test
     void throughALesson() {
         openLesson();
-        choose("#lesson", 1);
+        chooseLesson(2);
 
         assertOrder(
                 List.of(

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
@@ -438,10 +439,15 @@ class LessonWorkflowTest {
     private void choose(String menu, String id) {
         MenuItem item =
                 robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                        .flatMap(LessonWorkflowTest::leaves)
                         .filter(it -> id.equals(it.getId()))
                         .findFirst()
                         .orElseThrow();
         robot.interact(item::fire);
+    }
+
+    private static Stream<MenuItem> leaves(MenuItem item) {
+        return item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item);
     }
 
     private void type(String field, String text) {

@@ -1,5 +1,7 @@
 package dev.overlap.ui.lesson;
 
+import atlantafx.base.theme.Styles;
+
 import dev.overlap.text.lesson.ClaimText;
 import dev.overlap.text.lesson.LessonStepText;
 import dev.overlap.text.run.MachineLoadText;
@@ -8,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
-import atlantafx.base.theme.Styles;
 
 import java.util.List;
 

@@ -30,6 +30,9 @@ interface LessonActions {
     /** Restores the list and the settings of the lesson. */
     void setUp();
 
+    /** Shows all lessons. */
+    void course();
+
     void open(Lesson lesson);
 
     void leave();

@@ -25,6 +25,8 @@ public final class LessonCallbacks {
     private Runnable run = () -> {};
     private Runnable compare = () -> {};
     private Consumer<Lesson> compareAgain = _ -> {};
+    private Runnable course = () -> {};
+    private Runnable presenter = () -> {};
     private Runnable page = () -> {};
     private @Nullable ObservationPointer pointer;
     private Consumer<String> say = _ -> {};
@@ -77,6 +79,18 @@ public final class LessonCallbacks {
         return this;
     }
 
+    /** Shows all lessons. */
+    public LessonCallbacks course(Runnable course) {
+        this.course = course;
+        return this;
+    }
+
+    /** Opens or closes the presenter's window. */
+    public LessonCallbacks presenter(Runnable presenter) {
+        this.presenter = presenter;
+        return this;
+    }
+
     /** Receives status messages. */
     public LessonCallbacks say(Consumer<String> say) {
         this.say = say;
@@ -105,6 +119,14 @@ public final class LessonCallbacks {
 
     Consumer<Lesson> compareAgain() {
         return compareAgain;
+    }
+
+    Runnable course() {
+        return course;
+    }
+
+    Runnable presenter() {
+        return presenter;
     }
 
     Runnable page() {

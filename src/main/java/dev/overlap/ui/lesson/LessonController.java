@@ -69,8 +69,10 @@ public final class LessonController {
         steps.views().notesHiddenProperty().bind(notesElsewhere.or(projector));
         menu =
                 new LessonMenu(
-                        lessons,
+                        LessonCatalog.groups(),
                         new LessonMenu.Callbacks()
+                                .course(callbacks.course())
+                                .presenter(callbacks.presenter())
                                 .open(steps::open)
                                 .openFile(fileActions::open)
                                 .leave(lessonSession::leave));
@@ -132,6 +134,21 @@ public final class LessonController {
 
     public ModalOverlay problems() {
         return problems;
+    }
+
+    /** Opens a built-in lesson. */
+    public void open(Lesson lesson) {
+        steps.open(lesson);
+    }
+
+    /** Sets the lesson to offer where none is open. */
+    public void setOffered(Lesson lesson) {
+        steps.pane().setOffered(lesson);
+    }
+
+    /** The title of the current step of the open lesson; of no meaning if none is open. */
+    public ObservableValue<String> stepTitleProperty() {
+        return steps.stepsProperty().map(now -> now.current().title());
     }
 
     private void openOwn(Path opened, Lesson lesson) {

@@ -1,15 +1,21 @@
 package dev.overlap.ui.lesson;
 
+import atlantafx.base.theme.Styles;
+
 import dev.overlap.lesson.Lesson;
 import dev.overlap.text.LessonText;
 import dev.overlap.text.lesson.LessonStepText;
 import dev.overlap.ui.controls.NodeVisibility;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +24,7 @@ import java.util.List;
 
 /**
  * The lesson page: title and steps above, what the current step shows, which scrolls, and its
- * buttons below. Without an open lesson it offers the first one.
+ * buttons below. Without an open lesson it offers one.
  *
  * <p>Threads: JavaFX thread only.
  */
@@ -33,6 +39,7 @@ final class LessonPane extends BorderPane {
     private final ScrollPane scroll = new ScrollPane(content);
     private @Nullable LessonStep shown;
     private @Nullable Lesson open;
+    private Lesson offered;
 
     /**
      * @param lessons the built-in ones, in order; at least one
@@ -40,6 +47,7 @@ final class LessonPane extends BorderPane {
     LessonPane(List<Lesson> lessons, LessonActions actions) {
         this.lessons = lessons;
         this.actions = actions;
+        offered = lessons.getFirst();
         indicator = new StepIndicator(actions::go);
         foot = new LessonFoot(lessons, actions);
         setId("lesson-pane");
@@ -67,12 +75,22 @@ final class LessonPane extends BorderPane {
                                 scroll.viewportBoundsProperty()));
     }
 
-    /** Offers the first lesson. */
+    /** Sets the lesson to offer where none is open. */
+    void setOffered(Lesson lesson) {
+        if (!lesson.equals(offered)) {
+            offered = lesson;
+            if (open == null) {
+                offer();
+            }
+        }
+    }
+
+    /** Offers a lesson. */
     void offer() {
-        Lesson first = lessons.getFirst();
+        Lesson next = offered;
         open = null;
-        VBox head = head(first);
-        Label question = LessonNodes.text("lesson-question", first.question());
+        VBox head = head(next);
+        Label question = LessonNodes.text("lesson-question", next.question());
         question.getStyleClass().add("lesson-question");
         arrange(head, null);
         content.getChildren()
@@ -81,8 +99,8 @@ final class LessonPane extends BorderPane {
                         LessonNodes.button(
                                 "lesson-open",
                                 "Open this lesson",
-                                "Open this lesson: " + first.title(),
-                                () -> actions.open(first)),
+                                "Open this lesson: " + next.title(),
+                                () -> actions.open(next)),
                         LessonNodes.quiet(LessonText.LIST_NOTICE));
     }
 
@@ -137,8 +155,24 @@ final class LessonPane extends BorderPane {
                                 : "Lesson " + (index + 1) + " of " + lessons.size());
         Label title = LessonNodes.text("lesson-title", lesson.title());
         title.getStyleClass().add("lesson-title");
-        VBox head = new VBox(number, title);
+        VBox head = new VBox(placeInCourse(number), title);
         head.getStyleClass().add("lesson-head");
         return head;
+    }
+
+    /** The number of the lesson, and the way to all others. */
+    private HBox placeInCourse(Label number) {
+        Button all =
+                LessonNodes.button(
+                        "lesson-cards",
+                        LessonText.ALL_LESSONS,
+                        LessonText.ALL_LESSONS_HELP,
+                        actions::course);
+        all.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        number.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(number, Priority.ALWAYS);
+        HBox row = new HBox(8, number, all);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 }

@@ -84,9 +84,7 @@ public final class ObservationPointer {
     }
 
     private static RowGrouping rows(String id) {
-        return id.isEmpty()
-                ? RowGrouping.TASKS
-                : RowGrouping.valueOf(id.toUpperCase(Locale.ROOT));
+        return id.isEmpty() ? RowGrouping.TASKS : RowGrouping.valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     /** Returns the index of a task by its number or its label; -1 if it is not in the run. */

@@ -276,6 +276,11 @@ final class StepController implements LessonActions {
     }
 
     @Override
+    public void course() {
+        window.course().run();
+    }
+
+    @Override
     public void leave() {
         session.leave();
     }

@@ -49,10 +49,7 @@ final class StepViews {
     /** Begins a lesson; null if there is none any more. */
     void opened(@Nullable Lesson lesson) {
         forget();
-        notes =
-                lesson == null || lesson.notes().isBlank()
-                        ? null
-                        : new LessonNotes(lesson.notes());
+        notes = lesson == null || lesson.notes().isBlank() ? null : new LessonNotes(lesson.notes());
         showNotes();
     }
 
