@@ -135,7 +135,12 @@ final class WindowStateJson {
         return new ReadResult(state, List.copyOf(misread));
     }
 
-    private static JsonNode object(byte[] text) throws IOException {
+    /**
+     * Parses a file.
+     *
+     * @throws IOException if the text is not a JSON object; the message is a clause
+     */
+    static JsonNode object(byte[] text) throws IOException {
         try {
             JsonNode node = MAPPER.readTree(text);
             if (!node.isObject()) {

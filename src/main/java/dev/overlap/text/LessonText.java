@@ -7,6 +7,8 @@ public final class LessonText {
 
     public static final String LEAVE = "Leave the lesson, back to my list";
     public static final String MENU_HELP = "Lessons: a list, a question, and what to look at";
+    public static final String ALL_LESSONS = "All lessons";
+    public static final String ALL_LESSONS_HELP = "All lessons: what there is, and what was done.";
     public static final String OPEN_OWN = "Open a lesson of your own\u2026";
     public static final String LIST_NOTICE =
             "A lesson brings its own list. Yours comes back when you leave it.";

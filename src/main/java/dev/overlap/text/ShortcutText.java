@@ -11,6 +11,7 @@ public final class ShortcutText {
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String SAVE_THE_LIST_OF_SITES = "Save the list of sites";
     public static final String FIND_A_TASK = "Find a task";
+    public static final String PRESENTER = "Presenter's window: notes, stop watch, next lesson";
     public static final String COMPARE = "Compare models, or leave that";
     public static final String TOGGLE_LIST = "Hide or show the list";
     public static final String TOGGLE_DETAILS = "Hide or show the details";

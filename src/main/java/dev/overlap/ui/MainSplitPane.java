@@ -53,6 +53,7 @@ final class MainSplitPane extends SplitPane {
     private final Set<Side> temporarilyHidden = EnumSet.noneOf(Side.class);
     private final Map<Side, Double> positions = new EnumMap<>(Side.class);
     private boolean arranging;
+    private boolean lesson;
     private boolean wide;
     private double widePosition = WIDE_POSITION;
 
@@ -121,9 +122,21 @@ final class MainSplitPane extends SplitPane {
         }
     }
 
-    /** Hides both panes temporarily; this is not saved. */
+    /**
+     * Hides both panes temporarily, but not the details while they have a lesson; this is not
+     * saved.
+     */
     void putAside() {
         temporarilyHidden.addAll(EnumSet.allOf(Side.class));
+        setLesson(lesson);
+    }
+
+    /** Sets whether the details have a lesson, for which they come back if put aside. */
+    void setLesson(boolean open) {
+        lesson = open;
+        if (open) {
+            temporarilyHidden.remove(Side.DETAILS);
+        }
         arrange();
     }
 

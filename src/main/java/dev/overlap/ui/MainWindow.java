@@ -4,6 +4,7 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.lesson.Lesson;
+import dev.overlap.persistence.CourseFile;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.report.RunReport.Look;
@@ -19,12 +20,15 @@ import dev.overlap.ui.controls.FxExecutor;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.PulseTimer;
 import dev.overlap.ui.controls.SaveDialog;
+import dev.overlap.ui.course.WindowCourse;
 import dev.overlap.ui.export.ExportMenu;
 import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.history.OpenedRuns;
 import dev.overlap.ui.history.SessionFileReader;
 import dev.overlap.ui.history.WindowHistory;
+import dev.overlap.ui.lesson.LessonCallbacks;
 import dev.overlap.ui.lesson.LessonController;
+import dev.overlap.ui.lesson.ObservationPointer;
 import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
@@ -71,6 +75,7 @@ public final class MainWindow {
      * @param background runs tasks that may block
      * @param sessionDialog asks for a file that holds a run
      * @param history keeps runs; null if there is no folder for them
+     * @param course keeps which lessons were done; null if there is no folder for it
      */
     public record Services(
             RunStarter starter,
@@ -80,7 +85,8 @@ public final class MainWindow {
             OpenDialog lessonDialog,
             OpenDialog sessionDialog,
             SessionFileReader sessionReader,
-            @Nullable RunHistory history) {
+            @Nullable RunHistory history,
+            @Nullable CourseFile course) {
 
         /** Without kept runs, and without runs of files. */
         public Services(
@@ -99,6 +105,7 @@ public final class MainWindow {
                     file -> {
                         throw new IOException("\"" + file + "\" is not read.");
                     },
+                    null,
                     null);
         }
     }
@@ -118,6 +125,7 @@ public final class MainWindow {
     private final RunInputs inputs;
     private final ShownRun shownRun;
     private final WindowHistory history;
+    private final WindowCourse course;
     private final MeasurementCoordinator measurementCoordinator;
 
     private final MainToolBar toolBar;
@@ -171,6 +179,17 @@ public final class MainWindow {
         siteList = new SiteListPane(sites, edits, siteFiles, lab);
         exportMenu = exports.menu(chart::showing, this::currentLook);
         history = newHistory(services, inbox, exportService);
+        course =
+                new WindowCourse(
+                        new WindowCourse.Services(
+                                services.course,
+                                services.background,
+                                inbox,
+                                exportService,
+                                status::complain),
+                        lessonController,
+                        runs,
+                        guesses);
         toolBar = new MainToolBar(history.menu(), lessonController.menu(), exportMenu);
         inputs = new RunInputs(sites, siteList, settings, toolBar);
         shownRun = new ShownRun(runs.latestProperty(), inputs::shown);
@@ -185,6 +204,7 @@ public final class MainWindow {
                 WindowLayout.scene(
                         toolBar, mainSplitPane, comparison, history.foot(), status, sheets);
         history.install(scene, this::saveSession);
+        course.install(scene);
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.workers().ask(windowState.state().settings().workers());
@@ -196,6 +216,10 @@ public final class MainWindow {
 
     public Scene scene() {
         return scene;
+    }
+
+    private WindowCourse course() {
+        return course;
     }
 
     private ComparisonController comparing() {
@@ -233,6 +257,7 @@ public final class MainWindow {
                 .run(edits::finishReading)
                 .run(measurementCoordinator::stop)
                 .run(history::close)
+                .run(course::close)
                 .rethrow();
     }
 
@@ -266,12 +291,17 @@ public final class MainWindow {
                         status::complain));
     }
 
-    private LessonController.Callbacks lessonCallbacks() {
-        return new LessonController.Callbacks()
+    private LessonCallbacks lessonCallbacks() {
+        return new LessonCallbacks()
                 .plan(this::plan)
                 .put(this::put)
                 .run(this::runLesson)
                 .compare(() -> comparing().openOrRun())
+                .course(() -> course().open())
+                .presenter(() -> course().togglePresenter())
+                .compareAgain(this::compareLesson)
+                .page(() -> lessonPage().set(Page.LESSON))
+                .pointer(new ObservationPointer(chart.timeline(), replay, runs, this::comparing))
                 .say(status::complain);
     }
 
@@ -282,6 +312,7 @@ public final class MainWindow {
                 new MeasurementCoordinator.Callbacks()
                         .toRun(this::planToRun)
                         .start(this::start)
+                        .allowed(() -> lessons().mayMeasure())
                         .say(status::show));
     }
 
@@ -306,6 +337,7 @@ public final class MainWindow {
                 measurementCoordinator.question(),
                 lessonController.problems(),
                 comparison.guessSheet(),
+                course.view(),
                 palette,
                 history.question());
     }
@@ -347,7 +379,10 @@ public final class MainWindow {
         runs.latestProperty().subscribe(this::showRun);
         runs.latestProperty().subscribe(comparison::runShown);
         comparison.onEnded(history::comparisonEnded);
-        themeController.onDark(history::setDark);
+        comparison.onEnded(course::comparisonEnded);
+        lessonController.follow(runs, comparisons, comparison);
+        themeController.onDark(this::darkChanged);
+        themeController.projectorProperty().subscribe(lessonController::setProjector);
         comparisons.runningProperty().subscribe(_ -> showState());
         lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
@@ -357,6 +392,11 @@ public final class MainWindow {
         GuessBinding.bind(
                 chart.timeline(), guesses, shownRun.guessedModelProperty(), runs.latestProperty());
         installKeys();
+    }
+
+    private void darkChanged(boolean dark) {
+        history.setDark(dark);
+        course.setDark(dark);
     }
 
     private void followShownRun() {
@@ -384,6 +424,7 @@ public final class MainWindow {
                         .fullScreen(() -> FullScreen.toggle(scene, status))
                         .projector(themeController::switchProjector)
                         .compare(comparison::toggle)
+                        .presenter(course::togglePresenter)
                         .pane(mainSplitPane::toggle)
                         .applies(key -> sheets.letPass(key, comparison.view().isOpen()));
         ShortcutHandler keys = ShortcutHandler.install(scene, replay, callbacks);
@@ -413,6 +454,7 @@ public final class MainWindow {
                 .run(chart.timeline().groupingProperty(), replay.speedProperty())
                 .language(code)
                 .projector(themeController)
+                .presenter(course.presenterPlaceProperty())
                 .keeping(history.keepingProperty());
     }
 
@@ -444,8 +486,22 @@ public final class MainWindow {
         }
     }
 
+    private void compareLesson(Lesson lesson) {
+        comparison.view().choose(lesson.models(), lesson.runs());
+        comparison.openAndRun();
+    }
+
+    private LessonController lessons() {
+        return lessonController;
+    }
+
+    private ObjectProperty<Page> lessonPage() {
+        return side.pageProperty();
+    }
+
     private void lessonOpened(@Nullable Lesson open) {
         comparison.setLessonOpen(open != null);
+        mainSplitPane.setLesson(open != null);
         if (open != null) {
             side.pageProperty().set(Page.LESSON);
             comparison.view().choose(open.models(), open.runs());

@@ -11,6 +11,7 @@ import dev.overlap.ui.run.RunController.State;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,6 +28,7 @@ final class MeasurementCoordinator {
 
         private Supplier<@Nullable Plan> toRun = () -> null;
         private Consumer<Plan> start = _ -> {};
+        private BooleanSupplier allowed = () -> true;
         private Consumer<String> say = _ -> {};
 
         /**
@@ -41,6 +43,12 @@ final class MeasurementCoordinator {
         /** Starts a run. */
         Callbacks start(Consumer<Plan> start) {
             this.start = start;
+            return this;
+        }
+
+        /** Asks whether a measurement may begin; says why if not. */
+        Callbacks allowed(BooleanSupplier allowed) {
+            this.allowed = allowed;
             return this;
         }
 
@@ -82,14 +90,14 @@ final class MeasurementCoordinator {
     }
 
     /**
-     * Begins a measurement, if no other is active.
+     * Begins a measurement, if no other is active and the open lesson, if any, lets it.
      *
      * @param bulk the hosts that will receive many requests
      */
     void begin(List<BulkRequests> bulk, Runnable measurement) {
         if (comparisons.isRunning()) {
             callbacks.say.accept(WindowText.COMPARISON_IN_PROGRESS);
-        } else if (isIdle() && !question.isShowing()) {
+        } else if (isIdle() && !question.isShowing() && callbacks.allowed.getAsBoolean()) {
             if (bulk.isEmpty()) {
                 measurement.run();
             } else {

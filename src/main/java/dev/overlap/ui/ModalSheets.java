@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param question before many requests are sent
  * @param problems of a lesson that cannot be read
  * @param guesses of a lesson's class
+ * @param course all lessons
  * @param palette of all commands
  * @param forget before all kept runs are deleted
  */
@@ -23,17 +24,18 @@ record ModalSheets(
         ModalOverlay question,
         ModalOverlay problems,
         ModalOverlay guesses,
+        ModalOverlay course,
         ModalOverlay palette,
         ModalOverlay forget) {
 
     /** In stacking order, the lowest first. */
     List<ModalOverlay> bottomUp() {
-        return List.of(palette, guesses, problems, help, forget, question);
+        return List.of(palette, course, guesses, problems, help, forget, question);
     }
 
     /** The open overlay, or null. */
     @Nullable ModalOverlay open() {
-        return Stream.of(question, forget, help, problems, guesses, palette)
+        return Stream.of(question, forget, help, problems, guesses, course, palette)
                 .filter(ModalOverlay::isShowing)
                 .findFirst()
                 .orElse(null);

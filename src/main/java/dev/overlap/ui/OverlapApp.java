@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.engine.task.Closer;
+import dev.overlap.persistence.CourseFile;
 import dev.overlap.persistence.DebouncedStateSaver;
 import dev.overlap.persistence.RestoredState;
 import dev.overlap.persistence.StateLoader;
@@ -90,7 +91,8 @@ public final class OverlapApp extends Application {
                                 OpenDialog::lessons,
                                 OpenDialog::sessions,
                                 SessionFiles::read,
-                                userDirectories.state().map(SessionFiles::history).orElse(null)),
+                                userDirectories.state().map(SessionFiles::history).orElse(null),
+                                CourseFile.of(userDirectories).orElse(null)),
                         windowState);
         window = created;
         created.watch(host.lab());

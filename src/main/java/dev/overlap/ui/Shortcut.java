@@ -32,6 +32,7 @@ enum Shortcut {
     SAVE(Section.WINDOW, ShortcutText.SAVE_THE_LIST_OF_SITES, early(KeyCode.S, SHORTCUT_DOWN)),
     FIND(Section.WINDOW, ShortcutText.FIND_A_TASK, typed("/"), early(KeyCode.F, SHORTCUT_DOWN)),
     COMPARE(Section.WINDOW, ShortcutText.COMPARE, early(KeyCode.F6)),
+    PRESENTER(Section.WINDOW, ShortcutText.PRESENTER, early(KeyCode.F7)),
     SITES(Section.WINDOW, ShortcutText.TOGGLE_LIST, early(KeyCode.F9)),
     DETAILS(Section.WINDOW, ShortcutText.TOGGLE_DETAILS, early(KeyCode.F10)),
     FULL_SCREEN(Section.WINDOW, ShortcutText.FULL_SCREEN, early(KeyCode.F11)),

@@ -32,6 +32,7 @@ final class ShortcutHandler {
         private Runnable fullScreen = () -> {};
         private Runnable projector = () -> {};
         private Runnable compare = () -> {};
+        private Runnable presenter = () -> {};
         private Consumer<MainSplitPane.Side> pane = _ -> {};
         private Predicate<Shortcut> applies = _ -> true;
 
@@ -97,6 +98,11 @@ final class ShortcutHandler {
 
         Callbacks compare(Runnable compare) {
             this.compare = compare;
+            return this;
+        }
+
+        Callbacks presenter(Runnable presenter) {
+            this.presenter = presenter;
             return this;
         }
 
@@ -167,6 +173,7 @@ final class ShortcutHandler {
             case SAVE -> callbacks.save;
             case FIND -> callbacks.find;
             case COMPARE -> callbacks.compare;
+            case PRESENTER -> callbacks.presenter;
             case SITES -> () -> callbacks.pane.accept(MainSplitPane.Side.SITES);
             case DETAILS -> () -> callbacks.pane.accept(MainSplitPane.Side.DETAILS);
             case FULL_SCREEN -> callbacks.fullScreen;

@@ -71,11 +71,12 @@ final class SidePane extends BorderPane implements LessonColumn.Owner {
      * Creates the pane.
      *
      * @param windowState has the initial page; receives every change
-     * @param code brings its own scroll bars
+     * @param lesson brings its own scroll bars
+     * @param code does, too
      */
     SidePane(WindowStateHolder windowState, Region lesson, Region run, Region code) {
         page = new SimpleObjectProperty<>(Page.of(windowState.state().preferences().page()));
-        contents.put(Page.LESSON, scrolling(lesson));
+        contents.put(Page.LESSON, lesson);
         contents.put(Page.RUN, scrolling(run));
         contents.put(Page.CODE, code);
         getStyleClass().addAll("side-pane", "right-pane");

@@ -14,6 +14,7 @@ import dev.overlap.ui.run.CodePane;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 final class WindowMemory {
 
     private static final String LESSON = "lesson";
+    private static final String STEP = "lesson-step";
     private static final String MODELS = "compared-models";
     private static final String RUNS = "compared-runs";
     private static final String COUNTS = "swept-counts";
@@ -40,11 +42,13 @@ final class WindowMemory {
     private static final String PACE = "pace";
     private static final String LANGUAGE = "language";
     private static final String PROJECTOR = "projector";
+    private static final String PRESENTER = "presenter";
     private static final String KEEPING = "kept-runs";
 
     private final WindowStateHolder windowState;
     private final WindowChoices last;
     private Runnable restoreComparison = () -> {};
+    private Runnable restoreSteps = () -> {};
 
     WindowMemory(WindowStateHolder windowState) {
         this.windowState = windowState;
@@ -52,8 +56,9 @@ final class WindowMemory {
     }
 
     /**
-     * Remembers the open lesson. It comes first, because opening it chooses models and clears
-     * guesses; where its file has to be read, these are restored once more.
+     * Remembers the open lesson and its step. It comes first, because opening it chooses models and
+     * clears guesses; where its file has to be read, these are restored once more. The step comes
+     * after the guesses, which open it.
      *
      * @param page opening a lesson shows its page, but the last page was chosen later
      */
@@ -61,6 +66,9 @@ final class WindowMemory {
         Page lastPage = page.get();
         String lesson = saved(LESSON);
         lessons.lessonProperty().subscribe((_, _) -> save(LESSON, lessons.reopenable()));
+        String step = saved(STEP);
+        restoreSteps = () -> lessons.restoreSteps(step == null ? "" : step);
+        lessons.stepsProperty().subscribe((_, now) -> save(STEP, now));
         if (lesson != null) {
             save(LESSON, null); // one that cannot be opened is mentioned once
             lessons.reopen(
@@ -68,6 +76,7 @@ final class WindowMemory {
                     () -> {
                         page.set(lastPage);
                         restoreComparison.run();
+                        restoreSteps.run();
                     });
         }
         return this;
@@ -77,6 +86,7 @@ final class WindowMemory {
     WindowMemory comparison(ComparisonView view, ObjectProperty<Guesses> guesses) {
         restoreComparison = () -> restore(view, guesses);
         restoreComparison.run();
+        restoreSteps.run();
         view.chosenModels().addListener((Observable _) -> save(MODELS, ids(view.chosenModels())));
         view.runsProperty().subscribe((_, now) -> save(RUNS, now.toString()));
         view.pickedCountsProperty().subscribe((_, now) -> save(COUNTS, words(now)));
@@ -147,6 +157,16 @@ final class WindowMemory {
         BooleanProperty projector = theme.projectorProperty();
         projector.set("on".equals(saved(PROJECTOR)));
         projector.subscribe((_, on) -> save(PROJECTOR, on ? "on" : "off"));
+        return this;
+    }
+
+    /** Remembers where the presenter's window was. */
+    WindowMemory presenter(StringProperty place) {
+        String last = saved(PRESENTER);
+        if (last != null) {
+            place.set(last);
+        }
+        place.subscribe((_, now) -> save(PRESENTER, now));
         return this;
     }
 

@@ -128,7 +128,7 @@ class FocusOrderTest extends WindowTest {
     @Test
     void throughALesson() {
         openLesson();
-        choose("#lesson", 1);
+        chooseLesson(2);
 
         assertOrder(
                 List.of(
@@ -139,7 +139,7 @@ class FocusOrderTest extends WindowTest {
                 SETTINGS,
                 CHART,
                 TIMELINE,
-                List.of("page-lesson"),
+                List.of("page-lesson", "step-guess"),
                 lessonStops());
     }
 
@@ -153,10 +153,10 @@ class FocusOrderTest extends WindowTest {
         assertThat(guesses).isNotEmpty();
         Collections.addAll(
                 guesses,
+                "lesson-notes",
                 "lesson-run",
                 "lesson-compare",
-                "lesson-explanation",
-                "lesson-notes",
+                "lesson-skip",
                 "lesson-previous",
                 "lesson-next",
                 "lesson-end");

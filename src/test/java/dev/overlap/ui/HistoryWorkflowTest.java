@@ -73,7 +73,8 @@ class HistoryWorkflowTest extends WindowTest {
                                 _ -> file,
                                 _ -> file,
                                 SessionFiles::read,
-                                history),
+                                history,
+                                null),
                         new WindowStateHolder(
                                 WindowState.DEFAULT.withLooks(
                                         WindowPreferences.DEFAULT.withPage("run")),

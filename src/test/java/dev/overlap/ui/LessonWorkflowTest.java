@@ -6,6 +6,7 @@ import dev.overlap.chart.Timeline;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonCatalog;
 import dev.overlap.persistence.WindowState;
+import dev.overlap.render.RowGrouping;
 import dev.overlap.ui.run.CodeLine;
 
 import javafx.css.PseudoClass;
@@ -13,11 +14,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -35,8 +36,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -52,10 +55,19 @@ class LessonWorkflowTest {
               lab:/delay/250 x3
             models: [sequential, threads]
             runs: 2
-            asks-for-guess: true
-            look-at: The stairs.
-            explanation: Each wait begins where the one before ends.
-            notes: Two minutes.
+            look-at:
+              - say: The second wait begins where the first has ended.
+                select: 2
+                rows: workers
+                zoom: 200ms-600ms
+                at: 300ms
+              - say: There is nothing else.
+            explanation: |
+              One thread took {wall.sequential}. With a thread each it took {wall.threads}.
+            take-home: One thread waits for one thing at a time.
+            expect:
+              - wall(sequential) > 700ms
+            notes: Ask why.
             """;
 
     @TempDir private Path folder;
@@ -112,6 +124,7 @@ class LessonWorkflowTest {
     void lessonIsOpenedGuessedComparedConcludedAndExported() throws Exception {
         openOwnLesson();
         type("#lesson-guess-sequential", "400 ms");
+        type("#lesson-guess-threads", "300 ms");
         robot.clickOn("#lesson-compare").push(KeyCode.F5);
         windowRobot.until(this::isCompared);
 
@@ -121,6 +134,7 @@ class LessonWorkflowTest {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         windowRobot.until(() -> windowRobot.status().startsWith("Saved"));
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2 * 1280);
+        robot.clickOn("#step-guess");
         type("#lesson-guess-sequential", "3 s"); // too late for the finished measurement
         file = folder.resolve("comparison.csv");
         choose("#compare-export", "compare-export-csv");
@@ -130,12 +144,14 @@ class LessonWorkflowTest {
                                 && windowRobot.status().startsWith("Saved"));
         List<String> csv = Files.readAllLines(file);
         assertThat(csv).hasSize(1 + 2 * 2);
-        assertThat(guesses(csv)).containsExactlyInAnyOrder("400.000", "400.000", "", "");
+        assertThat(guesses(csv))
+                .containsExactlyInAnyOrder("400.000", "400.000", "300.000", "300.000");
     }
 
     @Test
     void variantOfAComparisonOpensAsAFullTimelineAndReplays() throws Exception {
         openOwnLesson();
+        robot.clickOn("#lesson-skip");
         robot.clickOn("#lesson-compare").push(KeyCode.F5);
         windowRobot.until(this::isCompared);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
@@ -170,6 +186,7 @@ class LessonWorkflowTest {
     @Test
     void sweepConcludesWithTheKnee() throws Exception {
         openOwnLesson();
+        robot.clickOn("#lesson-skip");
         robot.clickOn("#compare").clickOn("#compare-workers-mode");
         robot.push(KeyCode.F5);
         windowRobot.until(this::isCompared);
@@ -210,15 +227,127 @@ class LessonWorkflowTest {
         assertThat(workers.getValue()).isEqualTo(7);
     }
 
+    /** The whole lesson: nothing runs before the guess, and nothing is said before the run. */
     @Test
-    void explanationAndNotesAreCollapsedAtFirst() throws Exception {
+    void aLessonIsGuessedWatchedLookedAtAndExplained() throws Exception {
         openOwnLesson();
-        TitledPane explanation = robot.lookup("#lesson-explanation").queryAs(TitledPane.class);
-        assertThat(explanation.isExpanded()).isFalse();
-        assertThat(robot.lookup("#lesson-notes").queryAs(TitledPane.class).isExpanded()).isFalse();
-        robot.clickOn("#lesson-explanation .title");
+        robot.push(KeyCode.F5);
+        windowRobot.until(() -> windowRobot.text("#lesson-message").startsWith("Guess first"));
+        assertThat(windowRobot.status()).contains("\"Sequential\", \"Threads\"", "skip");
+        assertThat(focused("#lesson-guess-sequential")).isTrue();
+        robot.write("400 ms").push(KeyCode.ENTER);
+        robot.clickOn("#lesson-run");
+        assertThat(windowRobot.text("#lesson-message")).contains("under \"Threads\"");
+        robot.clickOn("#step-why");
+        assertThat(windowRobot.text("#lesson-message")).contains("has been run");
+        robot.clickOn("#lesson-guess-threads").write("300 ms");
+        assertThat(said()).noneMatch(this::isAnswer);
+        robot.push(KeyCode.F5); // which keeps what is being typed
+        windowRobot.until(() -> windowRobot.timeline().traceProperty().get() != null);
+        assertThat(said()).noneMatch(this::isAnswer);
+        windowRobot.until(() -> windowRobot.has("#lesson-to-look"));
+        assertThat(windowRobot.text("#lesson-truth-sequential"))
+                .startsWith("guess 400 ms: ")
+                .endsWith("too short");
+        assertThat(said()).noneMatch(this::isAnswer);
 
-        assertThat(explanation.isExpanded()).isTrue();
+        robot.clickOn("#lesson-to-look").clickOn("#lesson-look-1");
+        windowRobot.until(() -> windowRobot.timeline().playheadProperty().get() == 300_000_000);
+        assertThat(windowRobot.timeline().selectedTaskProperty().get()).isEqualTo(1);
+        assertThat(windowRobot.timeline().groupingProperty().get()).isEqualTo(RowGrouping.WORKERS);
+        assertThat(windowRobot.timeline().windowProperty().get().includes(200_000_000)).isTrue();
+        assertThat(windowRobot.timeline().windowProperty().get().includes(100_000_000)).isFalse();
+        assertThat(windowRobot.node("#lesson-look-2")).isNotInstanceOf(Button.class);
+        assertThat(said()).noneMatch(sentence -> sentence.contains("One thread"));
+
+        robot.clickOn("#lesson-to-why");
+        assertThat(windowRobot.text("#lesson-explanation-1"))
+                .startsWith("One thread took ")
+                .doesNotContain("With a thread each"); // which has not run
+        assertThat(windowRobot.text("#lesson-take-home"))
+                .isEqualTo("One thread waits for one thing at a time.");
+        assertThat(windowRobot.text("#lesson-result-threads")).endsWith("not run yet");
+    }
+
+    private boolean isAnswer(String sentence) {
+        return sentence.contains("second wait")
+                || sentence.contains("One thread")
+                || sentence.contains("Ask why");
+    }
+
+    /** All texts and accessible texts of the window. */
+    private List<String> said() {
+        return windowRobot.look(
+                () ->
+                        WindowRobot.inSight(window.scene().getRoot())
+                                .flatMap(LessonWorkflowTest::texts)
+                                .toList());
+    }
+
+    private static Stream<String> texts(Node node) {
+        String visible = node instanceof Labeled labeled ? labeled.getText() : null;
+        return Stream.of(visible, node.getAccessibleText()).filter(Objects::nonNull);
+    }
+
+    private boolean focused(String query) {
+        return windowRobot.look(() -> windowRobot.node(query).isFocused());
+    }
+
+    @Test
+    void aLessonIsComparedWithoutAGuessAndItsPlacesAreInTheRunOfTheFirstModel() throws Exception {
+        openOwnLesson();
+        robot.clickOn("#lesson-skip").clickOn("#lesson-compare");
+        windowRobot.until(() -> windowRobot.shows("#compare-view"));
+        robot.clickOn("#lesson-compare");
+        windowRobot.until(() -> windowRobot.has("#lesson-to-look"));
+        assertThat(windowRobot.text("#lesson-result-threads")).endsWith("(median of 2 runs)");
+        robot.clickOn("#lesson-to-look").clickOn("#lesson-to-why");
+        assertThat(windowRobot.text("#lesson-explanation-1")).contains("With a thread each it");
+        assertThat(windowRobot.shows("#compare-view")).as("in the same view").isTrue();
+        robot.clickOn("#step-look").clickOn("#lesson-look-1");
+
+        windowRobot.until(() -> !windowRobot.shows("#compare-view"));
+        assertThat(windowRobot.shows("#compare-return")).as("the way back").isTrue();
+        assertThat(windowRobot.timeline().selectedTaskProperty().get()).isEqualTo(1);
+        assertThat(windowRobot.timeline().playheadProperty().get()).isEqualTo(300_000_000);
+        assertThat(windowRobot.shows("#lesson-look-1")).as("the lesson stays in sight").isTrue();
+        assertThat(focused("#lesson-look-1")).isTrue();
+    }
+
+    @Test
+    void anOldLessonAsksForNoGuessUnlessItSaysSo() throws Exception {
+        Files.writeString(
+                file,
+                """
+                title: Three short waits
+                question: How long?
+                sites: |
+                  lab:/delay/9
+                models: [sequential]
+                look-at: The stairs.
+                explanation: Each wait begins where the one before ends.
+                """);
+        openOwnLesson();
+        assertThat(windowRobot.has("#step-guess")).isFalse();
+        robot.push(KeyCode.F5);
+        windowRobot.until(() -> windowRobot.has("#lesson-to-look"));
+        robot.clickOn("#lesson-to-look");
+
+        assertThat(windowRobot.text("#lesson-look-1")).isEqualTo("The stairs.");
+        assertThat(windowRobot.node("#lesson-look-1")).isNotInstanceOf(Button.class);
+    }
+
+    @Test
+    void aRunOfAnotherListIsNoneOfTheLesson() throws Exception {
+        openOwnLesson();
+        robot.clickOn("#lesson-skip");
+        robot.clickOn("#add-site").write("lab:/delay/8").push(KeyCode.ENTER).push(KeyCode.F5);
+        windowRobot.until(() -> windowRobot.has("#lesson-set-up"));
+        assertThat(windowRobot.has("#lesson-to-look")).isFalse();
+        robot.clickOn("#lesson-set-up").push(KeyCode.F5);
+        windowRobot.until(() -> windowRobot.has("#lesson-to-look"));
+
+        assertThat(robot.lookup("#sites").queryListView().getItems()).hasSize(1);
     }
 
     @Test
@@ -249,6 +378,7 @@ class LessonWorkflowTest {
     @Test
     void currentLineOfTheSelectedTaskIsMarkedDuringReplay() throws Exception {
         openOwnLesson();
+        robot.clickOn("#lesson-skip");
         robot.push(KeyCode.F5);
         windowRobot.until(() -> windowRobot.status().startsWith("Finished"));
         robot.clickOn("#page-code");
@@ -309,10 +439,15 @@ class LessonWorkflowTest {
     private void choose(String menu, String id) {
         MenuItem item =
                 robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                        .flatMap(LessonWorkflowTest::leaves)
                         .filter(it -> id.equals(it.getId()))
                         .findFirst()
                         .orElseThrow();
         robot.interact(item::fire);
+    }
+
+    private static Stream<MenuItem> leaves(MenuItem item) {
+        return item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item);
     }
 
     private void type(String field, String text) {

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -125,11 +124,17 @@ class WindowFitTest extends WindowTest {
         robot.clickOn("#page-code");
         assertNothingIsCutOff(".right-pane", "the page of the program");
         openLesson();
-        robot.interact(
-                () ->
-                        robot.lookup(".titled-pane").queryAllAs(TitledPane.class).stream()
-                                .forEach(pane -> pane.setExpanded(true)));
-        assertNothingIsCutOff(".right-pane", "the page of a lesson");
+        choose("#lesson", 1); // which has two models
+        robot.push(KeyCode.F5);
+        assertNothingIsCutOff(".right-pane", "the guess of a lesson");
+        skipGuess();
+        finish();
+        assertNothingIsCutOff(".right-pane", "what was measured in a lesson");
+        robot.clickOn("#lesson-to-look");
+        assertNothingIsCutOff(".right-pane", "what to look at in a lesson");
+        robot.clickOn("#lesson-to-why");
+        assertNothingIsCutOff(".right-pane", "the explanation of a lesson");
+        assertThat(screen.shows("#lesson-onward")).isTrue();
         robot.push(KeyCode.F9);
         assertThat(robot.lookup(".right-pane").tryQuery())
                 .as("there is no room for both panes")

@@ -2,11 +2,14 @@ package dev.overlap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.lesson.LessonCatalog;
 import dev.overlap.persistence.WindowPreferences;
 import dev.overlap.persistence.WindowState;
 import dev.overlap.trace.Trace;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -125,8 +128,27 @@ abstract class WindowTest {
 
     /** Opens the first lesson and waits for its page. */
     final void openLesson() {
-        choose("#lesson", 0);
+        chooseLesson(1);
         screen.until(() -> screen.has("#lesson-end"));
+    }
+
+    /** Chooses a lesson of the menu, counted from 1. */
+    final void chooseLesson(int number) {
+        String id = "lesson-" + LessonCatalog.all().get(number - 1).id();
+        MenuItem item =
+                screen.find("#lesson", MenuButton.class).getItems().stream()
+                        .filter(Menu.class::isInstance)
+                        .flatMap(group -> ((Menu) group).getItems().stream())
+                        .filter(it -> id.equals(it.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(item::fire);
+    }
+
+    /** Goes on in a lesson without a guess, so that its list may run. */
+    final void skipGuess() {
+        robot.interact(screen.find("#lesson-skip", Button.class)::fire);
+        screen.until(() -> !screen.has("#lesson-skip"));
     }
 
     /** Chooses an item of a menu. */

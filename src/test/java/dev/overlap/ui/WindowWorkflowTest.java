@@ -160,6 +160,7 @@ class WindowWorkflowTest extends WindowTest {
         choose("thread-pool");
         robot.doubleClickOn("#workers .text-field").write("7").push(KeyCode.ENTER);
         openLesson();
+        skipGuess();
         FakeRun lesson = begin();
         assertThat(lesson.plan().model()).isEqualTo("sequential");
         assertThat(lesson.plan().settings()).isEqualTo(LessonCatalog.all().getFirst().settings());

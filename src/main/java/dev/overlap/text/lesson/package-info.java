@@ -1,2 +1,2 @@
-/** The words of lessons, except those of a lesson itself. */
+/** What is said of lessons: of their steps, of what a run did not show, and on paper. */
 package dev.overlap.text.lesson;

@@ -121,6 +121,8 @@ public final class ComparisonController {
     private final ComparisonView view;
     private final LessonColumn lessonColumn;
     private final WayBackBar wayBack = new WayBackBar(this::back);
+    private Consumer<RecordedComparison> onEnded = _ -> {};
+    private Consumer<RecordedComparison> onOpened = _ -> {};
     private @Nullable Started part;
     private @Nullable Started escaped;
     private boolean lessonOpen;
@@ -139,6 +141,7 @@ public final class ComparisonController {
         guessOverlay = new GuessOverlay(guesses);
         export = new ComparisonExport(exportService, this::view);
         view = new ComparisonView(launcher, guesses, export.menu(callbacks.look), viewCallbacks());
+        view.setOnEnded(this::ended);
         lessonColumn = new LessonColumn(callbacks.lesson, view);
         view.visibleProperty().subscribe(this::showLesson);
     }
@@ -210,7 +213,7 @@ public final class ComparisonController {
     }
 
     /** Opens the view and starts the comparison. */
-    private void openAndRun() {
+    public void openAndRun() {
         open();
         if (view.isOpen()) {
             view.run();
@@ -236,17 +239,17 @@ public final class ComparisonController {
         }
     }
 
-    /** Sets what receives a comparison when it has ended, unless no run of it has. */
+    /** Adds what receives a comparison when it has ended, unless no run of it has. */
     public void onEnded(Consumer<RecordedComparison> action) {
-        view.setOnEnded(
-                begun -> {
-                    Comparison comparison = begun.runner().soFar();
-                    if (comparison.done() > 0) {
-                        action.accept(
-                                new RecordedComparison(
-                                        comparison, view.order(), begun.guesses(), begun.at()));
-                    }
-                });
+        onEnded = onEnded.andThen(action);
+    }
+
+    private void ended(Begun begun) {
+        Comparison comparison = begun.runner().soFar();
+        if (comparison.done() > 0) {
+            onEnded.accept(
+                    new RecordedComparison(comparison, view.order(), begun.guesses(), begun.at()));
+        }
     }
 
     /**
@@ -256,6 +259,33 @@ public final class ComparisonController {
      */
     public void open(RecordedComparison recorded, String origin) {
         view.showOpened(recorded, origin);
+        onOpened.accept(recorded);
+    }
+
+    /** Sets what receives a comparison that was recorded before and is shown again. */
+    public void onOpened(Consumer<RecordedComparison> action) {
+        onOpened = action;
+    }
+
+    /**
+     * Opens the full timeline of a run that the latest comparison draws.
+     *
+     * @return whether there is such a run
+     */
+    @SuppressWarnings("ReferenceEquality") // a trace is one run
+    public boolean openRun(Trace trace) {
+        Comparison measured = view.comparison();
+        VariantResult drawn =
+                measured == null
+                        ? null
+                        : measured.entries().stream()
+                                .filter(it -> it.drawn() == trace)
+                                .findFirst()
+                                .orElse(null);
+        if (drawn != null) {
+            show(drawn);
+        }
+        return drawn != null;
     }
 
     /** Whether the view shows the results of a comparison. */

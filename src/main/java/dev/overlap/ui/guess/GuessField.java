@@ -72,6 +72,11 @@ public final class GuessField extends TextField {
         }
     }
 
+    /** Whether the input is invalid. */
+    public boolean isWrong() {
+        return wrong;
+    }
+
     private void corrected() {
         if (wrong) {
             setWrong(false);

@@ -3,13 +3,18 @@ package dev.overlap.ui.lesson;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonCatalog;
-import dev.overlap.plan.Plan;
+import dev.overlap.ui.comparison.ComparisonController;
+import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.controls.OpenDialog;
+import dev.overlap.ui.run.RunController;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.stage.Window;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +22,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Controls lessons: the menu, the lesson page, and the problems of a lesson file.
@@ -26,59 +29,6 @@ import java.util.function.Supplier;
  * <p>Threads: JavaFX thread only; files are read in the background.
  */
 public final class LessonController {
-
-    /** The callbacks into the window; unset ones do nothing. */
-    public static final class Callbacks {
-
-        private Supplier<Window> window =
-                () -> {
-                    throw new IllegalStateException("no window is set");
-                };
-        private Supplier<Plan> plan =
-                () -> {
-                    throw new IllegalStateException("no plan is set");
-                };
-        private Consumer<Plan> put = _ -> {};
-        private Runnable run = () -> {};
-        private Runnable compare = () -> {};
-        private Consumer<String> say = _ -> {};
-
-        /** Supplies the owner of dialogs. */
-        public Callbacks window(Supplier<Window> window) {
-            this.window = window;
-            return this;
-        }
-
-        /** Supplies the window's current plan. */
-        public Callbacks plan(Supplier<Plan> plan) {
-            this.plan = plan;
-            return this;
-        }
-
-        /** Loads a plan into the window. */
-        public Callbacks put(Consumer<Plan> put) {
-            this.put = put;
-            return this;
-        }
-
-        /** Runs the list. */
-        public Callbacks run(Runnable run) {
-            this.run = run;
-            return this;
-        }
-
-        /** Compares the lesson's models. */
-        public Callbacks compare(Runnable compare) {
-            this.compare = compare;
-            return this;
-        }
-
-        /** Receives status messages. */
-        public Callbacks say(Consumer<String> say) {
-            this.say = say;
-            return this;
-        }
-    }
 
     /** In front of the path of a file of one's own. */
     private static final String FILE = "file:";
@@ -88,7 +38,10 @@ public final class LessonController {
     private @Nullable Path file;
     private final LessonProblemsPane problems = new LessonProblemsPane();
     private final LessonMenu menu;
-    private final LessonPane pane;
+    private final StepController steps;
+    private final BooleanProperty notesElsewhere = new SimpleBooleanProperty();
+    private final BooleanProperty projector = new SimpleBooleanProperty();
+    private @Nullable LessonMeasurements measurements;
 
     /**
      * @param inbox runs on the JavaFX thread
@@ -99,41 +52,35 @@ public final class LessonController {
             Executor inbox,
             ObjectProperty<Guesses> guesses,
             OpenDialog dialog,
-            Callbacks callbacks) {
-        lessonSession = new LessonSession(callbacks.plan, callbacks.put);
+            LessonCallbacks callbacks) {
+        lessonSession = new LessonSession(callbacks.plan(), callbacks.put());
         fileActions =
                 new LessonFileActions(
                         background,
                         inbox,
                         dialog,
                         new LessonFileActions.Callbacks()
-                                .window(callbacks.window)
+                                .window(callbacks.window())
                                 .opened(this::openOwn)
                                 .rejected(problems::show)
-                                .say(callbacks.say));
+                                .say(callbacks.say()));
         List<Lesson> lessons = LessonCatalog.all();
+        steps = new StepController(lessons, lessonSession, guesses, callbacks);
+        steps.views().notesHiddenProperty().bind(notesElsewhere.or(projector));
         menu =
                 new LessonMenu(
-                        lessons,
+                        LessonCatalog.groups(),
                         new LessonMenu.Callbacks()
-                                .open(lessonSession::open)
+                                .course(callbacks.course())
+                                .presenter(callbacks.presenter())
+                                .open(steps::open)
                                 .openFile(fileActions::open)
-                                .leave(lessonSession::leave));
-        pane =
-                new LessonPane(
-                        lessons,
-                        guesses,
-                        callbacks.say,
-                        new LessonPane.Callbacks()
-                                .run(callbacks.run)
-                                .compare(callbacks.compare)
-                                .open(lessonSession::open)
                                 .leave(lessonSession::leave));
         lessonSession.lessonProperty().subscribe(this::show);
     }
 
     private void show(@Nullable Lesson open) {
-        pane.show(open);
+        steps.opened(open);
         menu.showOpen(open != null);
     }
 
@@ -141,17 +88,72 @@ public final class LessonController {
         return menu;
     }
 
-    public LessonPane pane() {
-        return pane;
+    public Region pane() {
+        return steps.pane();
+    }
+
+    /** Follows what the window measures; called once, when all of it exists. */
+    public void follow(
+            RunController runs, ComparisonLauncher launcher, ComparisonController comparison) {
+        LessonMeasurements followed = new LessonMeasurements(runs, launcher, steps);
+        comparison.onEnded(followed::comparisonEnded);
+        comparison.onOpened(followed::comparisonShown);
+        measurements = followed;
+    }
+
+    /**
+     * Whether a measurement may begin: in a lesson that asks for a guess, not before there is one
+     * or it is skipped. Says why not.
+     */
+    public boolean mayMeasure() {
+        return steps.mayMeasure();
+    }
+
+    /** Sets whether the presenter's notes are shown elsewhere, and so not here. */
+    public void setNotesElsewhere(boolean elsewhere) {
+        notesElsewhere.set(elsewhere);
+    }
+
+    /** Sets whether the window has projector size, in which no notes are shown. */
+    public void setProjector(boolean on) {
+        projector.set(on);
+    }
+
+    /** How far the open lesson has been taken, as words for {@link #restoreSteps}. */
+    public ObservableValue<String> stepsProperty() {
+        return steps.stepsProperty().map(LessonSteps::words);
+    }
+
+    /** Takes the open lesson as far as it was when the program ended. */
+    public void restoreSteps(String words) {
+        steps.restore(words);
+        if (measurements != null) {
+            measurements.adoptShown();
+        }
     }
 
     public ModalOverlay problems() {
         return problems;
     }
 
+    /** Opens a built-in lesson. */
+    public void open(Lesson lesson) {
+        steps.open(lesson);
+    }
+
+    /** Sets the lesson to offer where none is open. */
+    public void setOffered(Lesson lesson) {
+        steps.pane().setOffered(lesson);
+    }
+
+    /** The title of the current step of the open lesson; of no meaning if none is open. */
+    public ObservableValue<String> stepTitleProperty() {
+        return steps.stepsProperty().map(now -> now.current().title());
+    }
+
     private void openOwn(Path opened, Lesson lesson) {
         file = opened;
-        lessonSession.open(lesson);
+        steps.open(lesson);
     }
 
     /** What {@link #reopen} takes for the open lesson; null if none is open. */
@@ -194,7 +196,7 @@ public final class LessonController {
         LessonCatalog.all().stream()
                 .filter(lesson -> lesson.id().equals(id))
                 .findFirst()
-                .ifPresent(lessonSession::open);
+                .ifPresent(steps::open);
     }
 
     /** The open lesson, or null. */

@@ -1,252 +1,178 @@
 package dev.overlap.ui.lesson;
 
-import dev.overlap.comparison.Guesses;
-import dev.overlap.concurrency.ConcurrencyModel;
-import dev.overlap.lesson.Lesson;
-import dev.overlap.lesson.Observation;
-import dev.overlap.lesson.claim.MeasuredRuns;
-import dev.overlap.lesson.claim.MeasuredText;
-import dev.overlap.text.LessonText;
-import dev.overlap.ui.guess.GuessField;
+import atlantafx.base.theme.Styles;
 
-import javafx.beans.property.ObjectProperty;
+import dev.overlap.lesson.Lesson;
+import dev.overlap.text.LessonText;
+import dev.overlap.text.lesson.LessonStepText;
+import dev.overlap.ui.controls.NodeVisibility;
+
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
- * The lesson page. The question comes first and the explanation is collapsed, so that a class can
- * guess before reading. Without an open lesson it offers the first one.
+ * The lesson page: title and steps above, what the current step shows, which scrolls, and its
+ * buttons below. Without an open lesson it offers one.
  *
  * <p>Threads: JavaFX thread only.
  */
-final class LessonPane extends VBox {
-
-    private static final String LIST_NOTICE = LessonText.LIST_NOTICE;
-
-    /** The actions of the buttons; unset ones do nothing. */
-    static final class Callbacks {
-
-        private Runnable run = () -> {};
-        private Runnable compare = () -> {};
-        private Consumer<Lesson> open = _ -> {};
-        private Runnable leave = () -> {};
-
-        Callbacks run(Runnable run) {
-            this.run = run;
-            return this;
-        }
-
-        Callbacks compare(Runnable compare) {
-            this.compare = compare;
-            return this;
-        }
-
-        Callbacks open(Consumer<Lesson> open) {
-            this.open = open;
-            return this;
-        }
-
-        Callbacks leave(Runnable leave) {
-            this.leave = leave;
-            return this;
-        }
-    }
+final class LessonPane extends BorderPane {
 
     private final List<Lesson> lessons;
-    private final ObjectProperty<Guesses> guesses;
-    private final Consumer<String> say;
-    private final Callbacks callbacks;
+    private final LessonActions actions;
+    private final StepIndicator indicator;
+    private final LessonFoot foot;
+    private final Label message = LessonNodes.text("lesson-message", "");
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private @Nullable LessonStep shown;
+    private @Nullable Lesson open;
+    private Lesson offered;
 
     /**
      * @param lessons the built-in ones, in order; at least one
-     * @param say receives a message if a guess is invalid
      */
-    LessonPane(
-            List<Lesson> lessons,
-            ObjectProperty<Guesses> guesses,
-            Consumer<String> say,
-            Callbacks callbacks) {
+    LessonPane(List<Lesson> lessons, LessonActions actions) {
         this.lessons = lessons;
-        this.guesses = guesses;
-        this.say = say;
-        this.callbacks = callbacks;
+        this.actions = actions;
+        offered = lessons.getFirst();
+        indicator = new StepIndicator(actions::go);
+        foot = new LessonFoot(lessons, actions);
         setId("lesson-pane");
-        getStyleClass().addAll("section", "lesson");
-        show(null);
+        getStyleClass().add("lesson-pane");
+        content.getStyleClass().addAll("lesson-content", "lesson");
+        message.getStyleClass().add("lesson-message");
+        setUpScrolling();
+        offer();
     }
 
-    /** Shows the open lesson, or offers the first one. */
-    void show(@Nullable Lesson open) {
-        if (open == null) {
-            offer(lessons.getFirst());
-        } else {
-            showOpen(open);
+    private void setUpScrolling() {
+        scroll.setId("lesson-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("side-pane");
+        scroll.setAccessibleText(LessonStepText.SCROLL_ACCESSIBLE);
+        // only with the focus can the keyboard scroll a text without buttons
+        scroll.focusTraversableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        content.getHeight()
+                                                > scroll.getViewportBounds().getHeight() + 1,
+                                content.heightProperty(),
+                                scroll.viewportBoundsProperty()));
+    }
+
+    /** Sets the lesson to offer where none is open. */
+    void setOffered(Lesson lesson) {
+        if (!lesson.equals(offered)) {
+            offered = lesson;
+            if (open == null) {
+                offer();
+            }
         }
     }
 
-    private void offer(Lesson lesson) {
-        Button button =
-                button(
-                        "lesson-open",
-                        "Open this lesson",
-                        "Open this lesson: " + lesson.title(),
-                        () -> callbacks.open.accept(lesson));
-        getChildren().setAll(head(lesson));
-        getChildren().addAll(button, quiet(LIST_NOTICE));
+    /** Offers a lesson. */
+    void offer() {
+        Lesson next = offered;
+        open = null;
+        VBox head = head(next);
+        Label question = LessonNodes.text("lesson-question", next.question());
+        question.getStyleClass().add("lesson-question");
+        arrange(head, null);
+        content.getChildren()
+                .setAll(
+                        question,
+                        LessonNodes.button(
+                                "lesson-open",
+                                "Open this lesson",
+                                "Open this lesson: " + next.title(),
+                                () -> actions.open(next)),
+                        LessonNodes.quiet(LessonText.LIST_NOTICE));
     }
 
-    private void showOpen(Lesson lesson) {
-        getChildren().setAll(head(lesson));
-        if (lesson.asksForGuess()) {
-            getChildren().add(guessFields(lesson));
+    /** Tab follows the order in which the parts are added. */
+    private void arrange(VBox head, @Nullable LessonFoot shownFoot) {
+        getChildren().clear();
+        setTop(head);
+        setCenter(scroll);
+        setBottom(shownFoot);
+    }
+
+    /**
+     * Shows the open lesson.
+     *
+     * @param views what the current step shows
+     */
+    void show(Lesson lesson, LessonSteps steps, List<? extends Node> views) {
+        boolean other = !lesson.equals(open);
+        if (other) {
+            VBox head = head(lesson);
+            head.getChildren().addAll(indicator, message);
+            arrange(head, foot);
         }
-        getChildren().add(actions(lesson));
-        getChildren().add(title(LessonText.LOOK_AT_TITLE));
-        getChildren().add(text("lesson-look-at", lookAt(lesson)));
-        getChildren().add(collapsed("lesson-explanation", "Explanation", explanation(lesson)));
-        getChildren().add(collapsed("lesson-notes", "Presenter's notes", lesson.notes()));
-        getChildren().add(navigation(lesson));
+        update(lesson, steps);
+        content.getChildren().setAll(views);
+        if (other || shown != steps.current()) {
+            scroll.setVvalue(0);
+        }
+        open = lesson;
+        shown = steps.current();
     }
 
-    private static String lookAt(Lesson lesson) {
-        return lesson.lookAt().stream().map(Observation::say).collect(Collectors.joining("\n\n"));
+    /** Updates what says how far the steps have been taken. */
+    void update(Lesson lesson, LessonSteps steps) {
+        say("");
+        indicator.show(steps);
+        foot.show(lesson, steps);
     }
 
-    private static String explanation(Lesson lesson) {
-        return String.join(
-                "\n\n", MeasuredText.paragraphs(lesson.explanation(), MeasuredRuns.NONE));
+    /** Shows a sentence below the steps until something happens. */
+    void say(String sentence) {
+        message.setText(sentence);
+        NodeVisibility.set(message, !sentence.isEmpty());
     }
 
-    private List<Node> head(Lesson lesson) {
-        int index = indexOf(lesson);
+    private VBox head(Lesson lesson) {
+        int index = lessons.stream().map(Lesson::id).toList().indexOf(lesson.id());
         Label number =
-                quiet(
+                LessonNodes.quiet(
                         index < 0
                                 ? LessonText.OWN_LESSON
                                 : "Lesson " + (index + 1) + " of " + lessons.size());
-        Label title = new Label(lesson.title());
-        title.setId("lesson-title");
-        title.setWrapText(true);
+        Label title = LessonNodes.text("lesson-title", lesson.title());
         title.getStyleClass().add("lesson-title");
-        Label question = text("lesson-question", lesson.question());
-        question.getStyleClass().add("lesson-question");
-        return List.of(number, title, question);
+        VBox head = new VBox(placeInCourse(number), title);
+        head.getStyleClass().add("lesson-head");
+        return head;
     }
 
-    private int indexOf(Lesson lesson) {
-        return lessons.stream().map(Lesson::id).toList().indexOf(lesson.id());
-    }
-
-    private VBox guessFields(Lesson lesson) {
-        GridPane fields = new GridPane();
-        fields.getStyleClass().add("guesses");
-        for (String id : lesson.models()) {
-            ConcurrencyModel model = ConcurrencyModel.of(id);
-            GuessField field = new GuessField(guesses, say);
-            field.setId("lesson-guess-" + id);
-            field.setModel(model);
-            Label label = new Label(model.name());
-            label.setLabelFor(field);
-            label.setWrapText(true);
-            GridPane.setHgrow(label, Priority.ALWAYS);
-            fields.addRow(fields.getRowCount(), label, field);
-        }
-        return new VBox(6, title(LessonText.OVERLAY_ACCESSIBLE), fields);
-    }
-
-    private VBox actions(Lesson lesson) {
-        Button run = button("lesson-run", "Run", LessonText.RUN_HELP, callbacks.run);
-        Button compare =
-                button("lesson-compare", "Compare", LessonText.COMPARE_HELP, callbacks.compare);
-        HBox buttons = new HBox(8, run);
-        if (lesson.models().size() > 1) {
-            buttons.getChildren().add(compare);
-        }
-        return lesson.asksForGuess()
-                ? new VBox(buttons) // the fields above name the models
-                : new VBox(6, quiet("Models: " + names(lesson)), buttons);
-    }
-
-    private static String names(Lesson lesson) {
-        return lesson.models().stream()
-                .map(id -> ConcurrencyModel.of(id).name())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The buttons to the neighbouring lessons and to leave. */
-    private HBox navigation(Lesson lesson) {
-        int index = indexOf(lesson);
-        List<Node> buttons = new ArrayList<>();
-        if (index > 0) {
-            Lesson before = lessons.get(index - 1);
-            buttons.add(navigationButton("lesson-previous", "Previous", before));
-        }
-        if (index >= 0 && index + 1 < lessons.size()) {
-            Lesson next = lessons.get(index + 1);
-            buttons.add(navigationButton("lesson-next", "Next", next));
-        }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        buttons.add(space);
-        buttons.add(button("lesson-end", "Leave", LessonText.LEAVE_ACCESSIBLE, callbacks.leave));
-        HBox row = new HBox(8, buttons.toArray(Node[]::new));
+    /** The number of the lesson, and the way to all others. */
+    private HBox placeInCourse(Label number) {
+        Button all =
+                LessonNodes.button(
+                        "lesson-cards",
+                        LessonText.ALL_LESSONS,
+                        LessonText.ALL_LESSONS_HELP,
+                        actions::course);
+        all.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        number.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(number, Priority.ALWAYS);
+        HBox row = new HBox(8, number, all);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private Button navigationButton(String id, String name, Lesson to) {
-        return button(id, name, name + " lesson: " + to.title(), () -> callbacks.open.accept(to));
-    }
-
-    private static TitledPane collapsed(String id, String title, String content) {
-        TitledPane pane = new TitledPane(title, text(id + "-text", content));
-        pane.setId(id);
-        pane.setAnimated(false);
-        pane.setExpanded(false);
-        return pane;
-    }
-
-    private static Button button(String id, String name, String accessibleText, Runnable action) {
-        Button button = new Button(name);
-        button.setId(id);
-        button.setAccessibleText(accessibleText);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    private static Label title(String content) {
-        Label title = new Label(content);
-        title.getStyleClass().add("pane-title");
-        return title;
-    }
-
-    private static Label quiet(String content) {
-        Label label = new Label(content);
-        label.setWrapText(true);
-        label.getStyleClass().add("quiet");
-        return label;
-    }
-
-    private static Label text(String id, String content) {
-        Label text = new Label(content);
-        text.setId(id);
-        text.setWrapText(true);
-        return text;
     }
 }

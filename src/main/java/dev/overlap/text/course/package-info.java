@@ -1,0 +1,2 @@
+/** Sentences of the course and of the presenter's window. */
+package dev.overlap.text.course;

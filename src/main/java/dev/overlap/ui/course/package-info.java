@@ -1,0 +1,2 @@
+/** The course: all lessons as cards, and what was done of them. */
+package dev.overlap.ui.course;
