@@ -652,6 +652,7 @@ enum PackageRule {
                     PLAN,
                     TRACE,
                     TRACE_METRICS,
+                    STORAGE,
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,

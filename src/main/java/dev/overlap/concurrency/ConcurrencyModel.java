@@ -3,8 +3,10 @@ package dev.overlap.concurrency;
 import dev.overlap.plan.Quoting;
 import dev.overlap.plan.Task;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.ServiceLoader;
 
 /**
  * A concurrency model: starts the workers of a run and dispatches tasks to them, nothing else.
@@ -71,9 +73,21 @@ public interface ConcurrencyModel {
      */
     void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException;
 
+    /** The models of this program, loaded once: a window asks for them at every frame. */
+    final class Loaded {
+        private static final List<ConcurrencyModel> ALL =
+                ServiceLoader.load(ConcurrencyModel.class, ConcurrencyModel.class.getClassLoader())
+                        .stream()
+                        .map(ServiceLoader.Provider::get)
+                        .sorted(Comparator.comparingInt(ConcurrencyModel::order))
+                        .toList();
+
+        private Loaded() {}
+    }
+
     /** Returns all models, sorted by {@link #order()}. */
     static List<ConcurrencyModel> all() {
-        return LoadedModels.ALL;
+        return Loaded.ALL;
     }
 
     /** Returns whether there is a model with an id. */

@@ -43,7 +43,11 @@ record FileServices(
     }
 
     LessonController lessons(
-            OpenDialog opening, ObjectProperty<Guesses> guesses, LessonCallbacks actions) {
-        return new LessonController(background, inbox, guesses, opening, actions.window(window));
+            OpenDialog opening,
+            SaveDialog saving,
+            ObjectProperty<Guesses> guesses,
+            LessonCallbacks actions) {
+        return new LessonController(
+                background, inbox, guesses, opening, saving, actions.window(window));
     }
 }

@@ -175,7 +175,9 @@ public final class MainWindow {
         LabRouteTable lab = new LabRouteTable();
         edits = new SiteEdits(sites, lab, services.background, inbox);
         siteFiles = files.siteLists(edits, services.openDialog, services.saveDialog);
-        lessonController = files.lessons(services.lessonDialog, guesses, lessonCallbacks());
+        lessonController =
+                files.lessons(
+                        services.lessonDialog, services.saveDialog, guesses, lessonCallbacks());
         siteList = new SiteListPane(sites, edits, siteFiles, lab);
         exportMenu = exports.menu(chart::showing, this::currentLook);
         history = newHistory(services, inbox, exportService);
@@ -258,6 +260,7 @@ public final class MainWindow {
                 .run(measurementCoordinator::stop)
                 .run(history::close)
                 .run(course::close)
+                .run(lessonController::close)
                 .rethrow();
     }
 
@@ -336,6 +339,7 @@ public final class MainWindow {
                 help,
                 measurementCoordinator.question(),
                 lessonController.problems(),
+                lessonController.newLesson(),
                 comparison.guessSheet(),
                 course.view(),
                 palette,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param help the shortcuts
  * @param question before many requests are sent
  * @param problems of a lesson that cannot be read
+ * @param newLesson the form for one
  * @param guesses of a lesson's class
  * @param course all lessons
  * @param palette of all commands
@@ -23,6 +24,7 @@ record ModalSheets(
         ModalOverlay help,
         ModalOverlay question,
         ModalOverlay problems,
+        ModalOverlay newLesson,
         ModalOverlay guesses,
         ModalOverlay course,
         ModalOverlay palette,
@@ -30,12 +32,12 @@ record ModalSheets(
 
     /** In stacking order, the lowest first. */
     List<ModalOverlay> bottomUp() {
-        return List.of(palette, course, guesses, problems, help, forget, question);
+        return List.of(palette, course, guesses, newLesson, problems, help, forget, question);
     }
 
     /** The open overlay, or null. */
     @Nullable ModalOverlay open() {
-        return Stream.of(question, forget, help, problems, guesses, course, palette)
+        return Stream.of(question, forget, help, problems, newLesson, guesses, course, palette)
                 .filter(ModalOverlay::isShowing)
                 .findFirst()
                 .orElse(null);

@@ -19,6 +19,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -348,6 +349,41 @@ class LessonWorkflowTest {
         windowRobot.until(() -> windowRobot.has("#lesson-to-look"));
 
         assertThat(robot.lookup("#sites").queryListView().getItems()).hasSize(1);
+    }
+
+    @Test
+    void aLessonIsMadeOfTheListSavedCheckedAndReadAgainWhenItsFileChanges() throws Exception {
+        choose("#lesson", "lesson-new");
+        fill("models", "threads");
+        robot.interact(() -> windowRobot.find("#new-lesson-save", Button.class).fire());
+        assertThat(windowRobot.text("#new-lesson-problems"))
+                .contains("\"title\" is empty.", "\"question\" is empty.");
+
+        fill("title", "Mine");
+        fill("question", "How long?");
+        fill("look-at", "All begin at once.");
+        fill("why", "It took {wall.threads}.");
+        fill("claims", "failed(threads) = 0");
+        robot.interact(() -> windowRobot.find("#new-lesson-save", Button.class).fire());
+
+        windowRobot.until(() -> windowRobot.text("#lesson-title").equals("Mine"));
+        assertThat(windowRobot.shows("#new-lesson")).isFalse();
+        assertThat(Files.readString(file)).contains("title: Mine", "- failed(threads) = 0");
+        windowRobot.until(() -> windowRobot.has("#lesson-to-look"));
+
+        Files.writeString(file, Files.readString(file).replace("Mine", "Another title"));
+        windowRobot.until(() -> windowRobot.text("#lesson-title").equals("Another title"));
+        Files.writeString(file, "title: A title and nothing else\n");
+        windowRobot.until(() -> windowRobot.status().contains("is not a valid lesson now: line 1"));
+        assertThat(windowRobot.text("#lesson-title")).isEqualTo("Another title");
+    }
+
+    private void fill(String field, String words) {
+        robot.interact(
+                () ->
+                        windowRobot
+                                .find("#new-lesson-" + field, TextInputControl.class)
+                                .setText(words));
     }
 
     @Test

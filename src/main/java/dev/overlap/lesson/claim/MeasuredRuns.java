@@ -36,7 +36,7 @@ public record MeasuredRuns(Map<String, List<Trace>> finished, Guesses guesses) {
     }
 
     /** The runs of a model; empty if it has not run. */
-    List<Trace> of(String model) {
+    public List<Trace> of(String model) {
         return finished.getOrDefault(model, List.of());
     }
 

@@ -7,6 +7,7 @@ import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.controls.OpenDialog;
+import dev.overlap.ui.controls.SaveDialog;
 import dev.overlap.ui.run.RunController;
 
 import javafx.beans.property.BooleanProperty;
@@ -35,6 +36,8 @@ public final class LessonController {
 
     private final LessonSession lessonSession;
     private final LessonFileActions fileActions;
+    private final NewLesson newLesson;
+    private final LessonFileWatch watch;
     private @Nullable Path file;
     private final LessonProblemsPane problems = new LessonProblemsPane();
     private final LessonMenu menu;
@@ -52,6 +55,7 @@ public final class LessonController {
             Executor inbox,
             ObjectProperty<Guesses> guesses,
             OpenDialog dialog,
+            SaveDialog saving,
             LessonCallbacks callbacks) {
         lessonSession = new LessonSession(callbacks.plan(), callbacks.put());
         fileActions =
@@ -66,6 +70,29 @@ public final class LessonController {
                                 .say(callbacks.say()));
         List<Lesson> lessons = LessonCatalog.all();
         steps = new StepController(lessons, lessonSession, guesses, callbacks);
+        newLesson =
+                new NewLesson(
+                        background,
+                        inbox,
+                        saving,
+                        guesses,
+                        callbacks,
+                        new NewLesson.Target() {
+                            @Override
+                            public void open(Lesson lesson) {
+                                file = null;
+                                steps.open(lesson);
+                            }
+
+                            @Override
+                            public void opened(Path saved, Lesson lesson) {
+                                openOwn(saved, lesson);
+                                steps.checkClaims();
+                            }
+                        });
+        watch =
+                new LessonFileWatch(
+                        background, inbox, changed -> fileActions.readAgain(changed, steps::open));
         steps.views().notesHiddenProperty().bind(notesElsewhere.or(projector));
         menu =
                 new LessonMenu(
@@ -74,6 +101,7 @@ public final class LessonController {
                                 .course(callbacks.course())
                                 .presenter(callbacks.presenter())
                                 .open(steps::open)
+                                .create(newLesson::begin)
                                 .openFile(fileActions::open)
                                 .leave(lessonSession::leave));
         lessonSession.lessonProperty().subscribe(this::show);
@@ -82,6 +110,7 @@ public final class LessonController {
     private void show(@Nullable Lesson open) {
         steps.opened(open);
         menu.showOpen(open != null);
+        watch.watch(isOwn(open) ? file : null);
     }
 
     public LessonMenu menu() {
@@ -136,6 +165,20 @@ public final class LessonController {
         return problems;
     }
 
+    /** Watches the file of the open lesson no more. */
+    public void close() {
+        watch.watch(null);
+    }
+
+    /** The form for a new lesson. */
+    public ModalOverlay newLesson() {
+        return newLesson.pane();
+    }
+
+    private static boolean isOwn(@Nullable Lesson lesson) {
+        return lesson != null && lesson.id().startsWith(LessonFileActions.OWN);
+    }
+
     /** Opens a built-in lesson. */
     public void open(Lesson lesson) {
         steps.open(lesson);
@@ -159,8 +202,10 @@ public final class LessonController {
     /** What {@link #reopen} takes for the open lesson; null if none is open. */
     public @Nullable String reopenable() {
         Lesson lesson = lessonSession.lessonProperty().get();
-        boolean isOwn = lesson != null && lesson.id().startsWith(LessonFileActions.OWN);
-        return lesson == null ? null : isOwn && file != null ? FILE + file : lesson.id();
+        if (lesson == null || !isOwn(lesson)) {
+            return lesson == null ? null : lesson.id();
+        }
+        return file == null ? null : FILE + file; // null: it was tried and not saved
     }
 
     /**

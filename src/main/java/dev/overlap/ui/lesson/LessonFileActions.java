@@ -6,6 +6,7 @@ import dev.overlap.lesson.LessonReader;
 import dev.overlap.lesson.LessonResult.Invalid;
 import dev.overlap.lesson.LessonResult.Valid;
 import dev.overlap.text.LessonText;
+import dev.overlap.text.lesson.NewLessonText;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.TextFile;
 
@@ -109,6 +110,38 @@ final class LessonFileActions {
             }
         } catch (IOException e) {
             sayNotReopened(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Reads the file of the open lesson again, since it has changed; says so, or what is wrong now.
+     *
+     * @param opened receives the lesson
+     */
+    void readAgain(Path file, Consumer<Lesson> opened) {
+        background.execute(() -> readChanged(file, opened));
+    }
+
+    private void readChanged(Path file, Consumer<Lesson> opened) {
+        try {
+            Path name = file.getFileName();
+            switch (LessonReader.read(id(file), TextFile.read(file, MAX_BYTES, "a lesson"))) {
+                case Valid(Lesson lesson) ->
+                        inbox.execute(
+                                () -> {
+                                    opened.accept(lesson);
+                                    callbacks.say.accept(NewLessonText.CHANGED.formatted(name));
+                                });
+                case Invalid(List<LessonProblem> problems) -> {
+                    LessonProblem first = problems.getFirst();
+                    String sentence =
+                            NewLessonText.CHANGED_WITH_MISTAKES.formatted(
+                                    name, first.line(), first.sentence());
+                    inbox.execute(() -> callbacks.say.accept(sentence));
+                }
+            }
+        } catch (IOException e) {
+            inbox.execute(() -> callbacks.say.accept(String.valueOf(e.getMessage())));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.overlap.lesson.LessonGroup;
 import dev.overlap.text.LessonText;
 import dev.overlap.text.course.CourseText;
 import dev.overlap.text.course.PresenterText;
+import dev.overlap.text.lesson.NewLessonText;
 
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -30,6 +31,7 @@ final class LessonMenu extends MenuButton {
         private Consumer<Lesson> open = _ -> {};
         private Runnable course = () -> {};
         private Runnable presenter = () -> {};
+        private Runnable create = () -> {};
         private Runnable openFile = () -> {};
         private Runnable leave = () -> {};
 
@@ -45,6 +47,11 @@ final class LessonMenu extends MenuButton {
 
         Callbacks presenter(Runnable presenter) {
             this.presenter = presenter;
+            return this;
+        }
+
+        Callbacks create(Runnable create) {
+            this.create = create;
             return this;
         }
 
@@ -80,6 +87,7 @@ final class LessonMenu extends MenuButton {
                 .addAll(
                         new SeparatorMenuItem(),
                         item("lesson-presenter", PresenterText.MENU, callbacks.presenter),
+                        item("lesson-new", NewLessonText.MENU, callbacks.create),
                         item("lesson-file", LessonText.OPEN_OWN, callbacks.openFile),
                         leave);
         showOpen(false);
