@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 /** Checks all that a lesson says after its runs against their traces. */
 final class LessonTruth {
 
-    /** What is drawn as a picture of this much of a run or more can be seen. */
+    /** What takes longer than one part in so many of the run can be seen on its picture. */
     private static final int VISIBLE = 100;
 
     /** What a sentence says of the picture, and the trace that has it. */
