@@ -611,7 +611,7 @@ class LessonNumbersTest {
         LessonMetrics metrics = LessonMetrics.of(lesson);
         boolean hangs =
                 lesson.sites().text().contains("lab:/hang")
-                        || STUCK.contains(id) && lesson.settings().timeout().toMillis() == 1_000;
+                        || (STUCK.contains(id) && lesson.settings().timeout().toMillis() == 1_000);
         boolean waits =
                 lesson.models().stream().anyMatch(model -> ConcurrencyModel.of(model).hangs());
         if (hangs || waits) {

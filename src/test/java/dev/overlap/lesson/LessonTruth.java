@@ -136,7 +136,7 @@ final class LessonTruth {
                 assertThat(it.at().toNanos()).as("%s", it).isBetween(1L, trace.wallNanos());
                 assertPhaseThere(it, trace);
             }
-            if (it.zoom() != null && it.zoom() != Zoom.ALL) {
+            if (it.zoom() != null && !it.zoom().equals(Zoom.ALL)) {
                 assertThat(it.zoom().to().toNanos()).as("%s", it).isBetween(1L, trace.wallNanos());
             }
             if (it.rows().equals("resources")) {
