@@ -170,6 +170,8 @@ class LessonNumbersTest {
                                             "needs 100, 300, 500 or 700 milliseconds",
                                             "takes 200 milliseconds",
                                             "has " + it.count() + " threads",
+                                            "for all " + it.count() + " jobs",
+                                            "Between two of its thin lines",
                                             it.count() + " jobs overlap",
                                             "longer than "
                                                     + (it.longest() + 200)
@@ -694,7 +696,7 @@ class LessonNumbersTest {
                     entry(
                             "polling-without-a-thread-each",
                             List.of(
-                                    entry("event-loop", "The loop has one"),
+                                    entry("event-loop", "one lane for all eight jobs"),
                                     entry("threads", "the other model has eight threads"))),
                     entry(
                             "slow-site-and-timeout",
