@@ -392,7 +392,7 @@ class LessonNumbersTest {
                                     "3.11 to 3.13",
                                     "in 18 runs",
                                     "3.10",
-                                    "is three steps",
+                                    "three steps, and between",
                                     "any two of them",
                                     "two pupils")),
                     entry("the-lock-that-costs", List.of()),
@@ -442,7 +442,7 @@ class LessonNumbersTest {
                     entry(
                             "reading-a-load-tool",
                             List.of(
-                                    "three heaps",
+                                    "there are three",
                                     "three times as long",
                                     "\"40 threads against async\" on an endpoint of five seconds",
                                     "the number 40",
