@@ -99,7 +99,7 @@ final class LessonObservations {
 
     private static Zoom zoom(YamlValue value) {
         Zoom zoom = Zoom.parse(value.word("a zoom, such as 100ms-400ms"));
-        return zoom == Zoom.ALL ? zoom : new Zoom(zoom.from(), limited(value, zoom.to()));
+        return zoom.equals(Zoom.ALL) ? zoom : new Zoom(zoom.from(), limited(value, zoom.to()));
     }
 
     private static Duration at(YamlValue value) {

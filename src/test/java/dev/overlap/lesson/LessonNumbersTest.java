@@ -170,6 +170,8 @@ class LessonNumbersTest {
                                             "needs 100, 300, 500 or 700 milliseconds",
                                             "takes 200 milliseconds",
                                             "has " + it.count() + " threads",
+                                            "for all " + it.count() + " jobs",
+                                            "Between two of its thin lines",
                                             it.count() + " jobs overlap",
                                             "longer than "
                                                     + (it.longest() + 200)
@@ -390,7 +392,7 @@ class LessonNumbersTest {
                                     "3.11 to 3.13",
                                     "in 18 runs",
                                     "3.10",
-                                    "is three steps",
+                                    "three steps, and between",
                                     "any two of them",
                                     "two pupils")),
                     entry("the-lock-that-costs", List.of()),
@@ -440,7 +442,7 @@ class LessonNumbersTest {
                     entry(
                             "reading-a-load-tool",
                             List.of(
-                                    "three heaps",
+                                    "there are three",
                                     "three times as long",
                                     "\"40 threads against async\" on an endpoint of five seconds",
                                     "the number 40",
@@ -611,7 +613,7 @@ class LessonNumbersTest {
         LessonMetrics metrics = LessonMetrics.of(lesson);
         boolean hangs =
                 lesson.sites().text().contains("lab:/hang")
-                        || STUCK.contains(id) && lesson.settings().timeout().toMillis() == 1_000;
+                        || (STUCK.contains(id) && lesson.settings().timeout().toMillis() == 1_000);
         boolean waits =
                 lesson.models().stream().anyMatch(model -> ConcurrencyModel.of(model).hangs());
         if (hangs || waits) {
@@ -694,7 +696,7 @@ class LessonNumbersTest {
                     entry(
                             "polling-without-a-thread-each",
                             List.of(
-                                    entry("event-loop", "The loop has one"),
+                                    entry("event-loop", "one lane for all eight jobs"),
                                     entry("threads", "the other model has eight threads"))),
                     entry(
                             "slow-site-and-timeout",

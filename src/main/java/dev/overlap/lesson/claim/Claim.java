@@ -1,7 +1,6 @@
 package dev.overlap.lesson.claim;
 
 import dev.overlap.lesson.claim.ClaimTerm.Measured;
-import dev.overlap.lesson.claim.RunMetric.Detail;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +85,7 @@ public final class Claim {
 
     private static void require(Measured it, LessonScope scope) {
         scope.requireModel(it.model());
-        if (it.metric().detail() == Detail.COUNTER) {
-            scope.requireCounter(it.detail());
-        } else if (it.metric().detail() == Detail.TASK) {
-            scope.requireTask(Integer.parseInt(it.detail()));
-        }
+        scope.requireDetail(it.metric().detail(), it.detail());
     }
 
     private void visit(Consumer<Measured> visitor) {

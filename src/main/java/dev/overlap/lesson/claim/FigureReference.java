@@ -1,6 +1,5 @@
 package dev.overlap.lesson.claim;
 
-import dev.overlap.lesson.claim.RunMetric.Detail;
 import dev.overlap.lesson.claim.RunMetric.Unit;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
@@ -29,11 +28,7 @@ record FigureReference(RunMetric metric, String model, String detail) implements
         if (!model.isEmpty()) {
             scope.requireModel(model);
         }
-        if (metric.detail() == Detail.COUNTER) {
-            scope.requireCounter(detail);
-        } else if (metric.detail() == Detail.TASK) {
-            scope.requireTask(Integer.parseInt(detail));
-        }
+        scope.requireDetail(metric.detail(), detail);
     }
 
     @Override

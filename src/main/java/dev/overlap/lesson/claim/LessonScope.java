@@ -30,8 +30,16 @@ public record LessonScope(List<String> models, Set<String> counters, int tasks) 
         }
     }
 
-    /** Throws an {@link IllegalArgumentException} unless the list has a counter. */
-    void requireCounter(String name) {
+    /** Throws an {@link IllegalArgumentException} unless the list has what a metric names. */
+    void requireDetail(RunMetric.Detail detail, String named) {
+        switch (detail) {
+            case COUNTER -> requireCounter(named);
+            case TASK -> requireTask(Integer.parseInt(named));
+            case NONE, PHASE -> {}
+        }
+    }
+
+    private void requireCounter(String name) {
         if (!counters.contains(name)) {
             throw new IllegalArgumentException(
                     "The list has no counter %s. %s"
@@ -43,8 +51,7 @@ public record LessonScope(List<String> models, Set<String> counters, int tasks) 
         }
     }
 
-    /** Throws an {@link IllegalArgumentException} unless the list has a task of this number. */
-    void requireTask(int number) {
+    private void requireTask(int number) {
         if (number < 1 || number > tasks) {
             throw new IllegalArgumentException(
                     "There is no task %d. The tasks of the list are numbered from 1 to %d."

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * A figure of a run that statements can name. Of several runs of a model the median counts, the
  * lower one of an even number; {@link #SUM} and {@link #LONGEST} are derived from all of them.
  */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state
 enum RunMetric {
     /** From time zero to the end of the last task. */
     WALL("wall", Unit.TIME, (run, _) -> run.wallNanos()),
@@ -36,9 +37,9 @@ enum RunMetric {
     /** The time of all tasks in a phase, added up; named by the phase. */
     SPENT("", Unit.TIME, RunMetric::spent),
     /** When a task left the queue in which all tasks are at first. */
-    BEGIN("begin", Unit.TIME, Detail.TASK, (run, number) -> task(run, number).startNanos()),
+    BEGIN("begin", Unit.TIME, Detail.TASK, (run, number) -> of(run, number, RunMetric::start)),
     /** When a task ended. */
-    END("end", Unit.TIME, Detail.TASK, (run, number) -> task(run, number).endNanos()),
+    END("end", Unit.TIME, Detail.TASK, (run, number) -> of(run, number, TaskTrack::endNanos)),
     /** The most tasks in flight at once. */
     PEAK("peak", Unit.COUNT, (run, _) -> RunMetrics.of(run).peakInFlight()),
     /** The most tasks at once in a phase. */
@@ -141,6 +142,9 @@ enum RunMetric {
     }
 
     private long derived(List<Trace> runs) {
+        if (runs.stream().map(run -> run.tasks().size()).distinct().count() > 1) {
+            return UNKNOWN; // runs of different lists have nothing in common
+        }
         UncontendedTimes least =
                 UncontendedTimes.least(
                         runs.stream()
@@ -175,8 +179,19 @@ enum RunMetric {
         return PhaseOverlap.peak(run, Phases.of(phase));
     }
 
-    private static TaskTrack task(Trace run, String number) {
-        return run.task(Integer.parseInt(number) - 1);
+    /** Returns an instant of a task; unknown if the run has no such task, or it never came. */
+    private static long of(Trace run, String number, ToLongFunction<TaskTrack> instant) {
+        int task = Integer.parseInt(number);
+        if (task > run.tasks().size()) {
+            return UNKNOWN;
+        }
+        long nanos = instant.applyAsLong(run.task(task - 1));
+        return nanos == TaskTrack.OPEN ? UNKNOWN : nanos;
+    }
+
+    /** A task that needed no time ended in the queue. */
+    private static long start(TaskTrack task) {
+        return Math.min(task.startNanos(), task.endNanos());
     }
 
     private static long count(Trace run, Class<? extends Outcome> ended) {

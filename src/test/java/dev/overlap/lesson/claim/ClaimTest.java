@@ -110,6 +110,12 @@ class ClaimTest {
         assertThat(Claim.parse(claim).check(both())).isEqualTo(UNKNOWN);
     }
 
+    /** The list of a lesson can be changed before it is run. */
+    @Test
+    void isUnknownOfATaskThatTheRunDoesNotHave() {
+        assertThat(Claim.parse("end(threads, 3) > 0ms").check(both())).isEqualTo(UNKNOWN);
+    }
+
     @Test
     void medianOfSeveralRunsCounts() {
         MeasuredRuns runs =

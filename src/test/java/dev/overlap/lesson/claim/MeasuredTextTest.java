@@ -76,6 +76,21 @@ class MeasuredTextTest {
     }
 
     @Test
+    void nothingIsDerivedFromRunsOfDifferentLists() {
+        Trace other =
+                TraceBuilder.of("a")
+                        .enter(0, Phase.PAUSE, 0)
+                        .end(0, new Outcome.Done(), 9)
+                        .finished();
+        MeasuredRuns runs =
+                new MeasuredRuns(
+                        Map.of("threads", List.of(threads()), "event-loop", List.of(other)),
+                        Guesses.NONE);
+        assertThat(MeasuredText.paragraphs("Known. It is {sum}. {longest} alone.", runs))
+                .containsExactly("Known.");
+    }
+
+    @Test
     void sentenceWithoutAValueIsLeftOut() {
         String text =
                 "One. It took {wall.sequential}; yes. \"Two?\" {wall.threads} it was.\n\n"
