@@ -286,6 +286,7 @@ public final class MainWindow {
                         replay,
                         this::comparing,
                         measurementCoordinator::isIdle,
+                        lessonController::mayShow,
                         this::currentLook,
                         edits::open,
                         status::complain));

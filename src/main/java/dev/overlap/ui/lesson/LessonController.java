@@ -1,8 +1,12 @@
 package dev.overlap.ui.lesson;
 
 import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.Variant;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonCatalog;
+import dev.overlap.session.Recording;
+import dev.overlap.session.Recording.RecordedComparison;
+import dev.overlap.session.Recording.RecordedRun;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.controls.ModalOverlay;
@@ -107,6 +111,19 @@ public final class LessonController {
      */
     public boolean mayMeasure() {
         return steps.mayMeasure();
+    }
+
+    /**
+     * Whether a kept run suits what was open when the program ended: beside a lesson, only a run of
+     * its own that was watched already.
+     */
+    public boolean mayShow(Recording kept) {
+        return steps.isAbout(
+                switch (kept) {
+                    case RecordedRun run -> List.of(run.plan());
+                    case RecordedComparison it ->
+                            it.comparison().plan().variants().stream().map(Variant::plan).toList();
+                });
     }
 
     /** Sets whether the presenter's notes are shown elsewhere, and so not here. */
