@@ -263,7 +263,7 @@ public final class MainWindow {
 
     /** Shows the kept runs, and the latest of them. */
     void restoreHistory() {
-        history.restore();
+        lessonController.whenReopened(history::restore);
     }
 
     /** Opens a file that holds a run. */

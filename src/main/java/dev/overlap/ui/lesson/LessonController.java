@@ -46,6 +46,8 @@ public final class LessonController {
     private final BooleanProperty notesElsewhere = new SimpleBooleanProperty();
     private final BooleanProperty projector = new SimpleBooleanProperty();
     private @Nullable LessonMeasurements measurements;
+    private boolean reopening;
+    private Runnable afterReopening = () -> {};
 
     /**
      * @param inbox runs on the JavaFX thread
@@ -195,9 +197,25 @@ public final class LessonController {
         }
         try {
             Path path = Path.of(lesson.substring(FILE.length()));
-            fileActions.reopen(path, read -> reopened(path, read, opened));
+            reopening = true;
+            fileActions.reopen(path, read -> reopened(path, read, opened), this::endReopening);
         } catch (InvalidPathException e) {
             // saved by another system or by hand: as unknown as any other word
+        }
+    }
+
+    private void endReopening() {
+        reopening = false;
+        afterReopening.run();
+        afterReopening = () -> {};
+    }
+
+    /** Runs an action when the lesson that was open last is open again, or cannot be. */
+    public void whenReopened(Runnable action) {
+        if (reopening) {
+            afterReopening = action;
+        } else {
+            action.run();
         }
     }
 
