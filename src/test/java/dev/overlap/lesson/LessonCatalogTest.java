@@ -28,6 +28,7 @@ class LessonCatalogTest {
                 .containsExactly(
                         "One after another",
                         "Threads overlap waits",
+                        "How many workers",
                         "Threads do not speed up computing under the GIL",
                         "Processes do help, at a price",
                         "One loop, many waits",
@@ -35,12 +36,29 @@ class LessonCatalogTest {
                         "The other trap: awaiting one by one",
                         "The cure: hand it to a pool",
                         "Event loop is already running",
+                        "Sleep in a coroutine",
                         "Who gives up the thread: await against the operating system",
+                        "A step that never yields",
+                        "Fetch, then compute",
                         "Polling an API without a thread each",
                         "A slow site and a timeout",
                         "The connection limit is the real limit",
+                        "A semaphore on a loop",
+                        "A pool too small for who waits for whom",
                         "A failure in the middle: leave the rest or cancel it",
-                        "A thousand tasks: threads, virtual threads, loop");
+                        "A thousand tasks: threads, virtual threads, loop",
+                        "What connect, TLS and wait are",
+                        "Warm and cold connections",
+                        "Reading a load tool",
+                        "The race",
+                        "The lock that costs",
+                        "The wrong lock",
+                        "The race on a loop",
+                        "Processes do not share",
+                        "A lock turns threads into a line",
+                        "Deadlock, and the same order cures it",
+                        "Five philosophers",
+                        "Producer, consumer and back-pressure");
     }
 
     @Test

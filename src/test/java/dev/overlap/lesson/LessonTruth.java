@@ -9,25 +9,30 @@ import dev.overlap.comparison.RunMetrics;
 import dev.overlap.lesson.claim.ClaimResult;
 import dev.overlap.lesson.claim.MeasuredRuns;
 import dev.overlap.lesson.claim.MeasuredText;
+import dev.overlap.text.ResourceText;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.metrics.ResourceStatistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Checks all that a lesson says after its runs against their traces. */
 final class LessonTruth {
 
-    /** What is drawn as a picture of this much of a run or more can be seen. */
+    /** What takes longer than one part in so many of the run can be seen on its picture. */
     private static final int VISIBLE = 100;
 
     /** What a sentence says of the picture, and the trace that has it. */
@@ -57,6 +62,10 @@ final class LessonTruth {
         for (Phase phase : Phase.values()) {
             all.put(Pattern.compile('"' + phase.words() + '"'), it -> atOnce(it, phase) > 0);
         }
+        for (String what : List.of("a lock", "a permit", "an item", "room")) {
+            say(all, "\"waits for " + what + '"', it -> waitsFor(it, what));
+        }
+        say(all, "lost update|updates (are|were) lost", LessonTruth::hasLost);
         say(all, "hatch", it -> isVisible(it, Phase.READY));
         say(all, "dotted|\\bdots\\b", it -> isVisible(it, Phase.PAUSE));
         say(all, "empty box", it -> isVisible(it, Phase.LEASE));
@@ -125,6 +134,7 @@ final class LessonTruth {
             }
             if (it.at() != null) {
                 assertThat(it.at().toNanos()).as("%s", it).isBetween(1L, trace.wallNanos());
+                assertPhaseThere(it, trace);
             }
             if (it.zoom() != null && it.zoom() != Zoom.ALL) {
                 assertThat(it.zoom().to().toNanos()).as("%s", it).isBetween(1L, trace.wallNanos());
@@ -135,6 +145,18 @@ final class LessonTruth {
             if (it.rows().equals("connections")) {
                 assertThat(trace.connections()).as("%s", it).isNotEmpty();
             }
+        }
+    }
+
+    /** Asserts that the selected task is in the phase that the sentence names at that instant. */
+    private static void assertPhaseThere(Observation it, Trace trace) {
+        Set<Phase> named =
+                Arrays.stream(Phase.values())
+                        .filter(phase -> it.say().contains('"' + phase.words() + '"'))
+                        .collect(Collectors.toSet());
+        if (!named.isEmpty() && !it.select().isEmpty()) {
+            TaskTrack task = selected(trace, it.select()).orElseThrow();
+            assertThat(task.phase(task.segmentAt(it.at().toNanos()))).as("%s", it).isIn(named);
         }
     }
 
@@ -158,6 +180,16 @@ final class LessonTruth {
                         segment ->
                                 task.end(segment) - task.begin(segment)
                                         > trace.wallNanos() / VISIBLE);
+    }
+
+    /** Whether the legend says that tasks waited for it. */
+    private static boolean waitsFor(Trace trace, String what) {
+        return ResourceText.waits(List.of(trace), trace.wallNanos()).contains(what);
+    }
+
+    private static boolean hasLost(Trace trace) {
+        return trace.resources().stream()
+                .anyMatch(it -> ResourceStatistics.of(trace, it, trace.wallNanos()).lost() > 0);
     }
 
     private static boolean hasFailure(Trace trace) {
