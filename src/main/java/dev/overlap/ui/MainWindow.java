@@ -266,7 +266,7 @@ public final class MainWindow {
 
     /** Shows the kept runs, and the latest of them. */
     void restoreHistory() {
-        history.restore();
+        lessonController.whenReopened(history::restore);
     }
 
     /** Opens a file that holds a run. */
@@ -289,6 +289,7 @@ public final class MainWindow {
                         replay,
                         this::comparing,
                         measurementCoordinator::isIdle,
+                        lessonController::mayShow,
                         this::currentLook,
                         edits::open,
                         status::complain));

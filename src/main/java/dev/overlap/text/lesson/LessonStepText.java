@@ -46,7 +46,7 @@ public final class LessonStepText {
     public static final String WHY_TITLE = "Why";
     public static final String WHY_HELP = "Why it is so: the explanation.";
     public static final String RESULTS_TITLE = "Measured";
-    public static final String MEDIAN = "%s (median of %d runs)";
+    public static final String MEDIAN = "median of %d runs";
     public static final String NOT_RUN = "not run yet";
     public static final String NEXT = "Next lesson";
     public static final String NEXT_HELP = "Next lesson: %s";

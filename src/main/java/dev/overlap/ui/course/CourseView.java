@@ -22,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,6 @@ final class CourseView extends ModalOverlay {
     private final MenuItem reset = new MenuItem(CourseText.RESET);
     private final Button close = new IconButton("course-close", Feather.X, CourseText.CLOSE);
     private final List<LessonCard> cards = new ArrayList<>();
-    private final List<TilePane> rows = new ArrayList<>();
     private final List<GroupHeading> headings = new ArrayList<>();
     private CourseRecord record = CourseRecord.NONE;
 
@@ -186,25 +184,13 @@ final class CourseView extends ModalOverlay {
         HBox heading = new HBox(10, title, done);
         heading.setAlignment(Pos.BASELINE_LEFT);
         heading.getStyleClass().add("course-heading");
-        TilePane tiles = new TilePane();
-        tiles.getStyleClass().add("course-cards");
-        tiles.widthProperty().subscribe((_, _) -> fill(tiles));
-        rows.add(tiles);
+        CardGrid grid = new CardGrid();
         for (Lesson lesson : group.lessons()) {
             LessonCard card = new LessonCard(cards.size() + 1, lesson, () -> choose(lesson));
             cards.add(card);
-            tiles.getChildren().add(card);
+            grid.getChildren().add(card);
         }
-        groups.getChildren().addAll(heading, tiles);
-    }
-
-    /** Makes the cards as wide as the columns that there is room for. */
-    private static void fill(TilePane tiles) {
-        double card = tiles.getChildren().getFirst().prefWidth(-1);
-        double gap = tiles.getHgap();
-        double room = tiles.getWidth() - tiles.snappedLeftInset() - tiles.snappedRightInset();
-        double columns = Math.max(1, Math.floor((room + gap) / (card + gap)));
-        tiles.setPrefTileWidth(Math.floor((room + gap) / columns - gap));
+        groups.getChildren().addAll(heading, grid);
     }
 
     private void choose(Lesson lesson) {
@@ -214,8 +200,6 @@ final class CourseView extends ModalOverlay {
 
     /** Shows the view; the way on has the focus. */
     void open() {
-        groups.applyCss();
-        rows.forEach(CourseView::fill); // the font may have changed
         show(proceed.isVisible() ? proceed : close);
     }
 

@@ -1,8 +1,12 @@
 package dev.overlap.ui.lesson;
 
 import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.Variant;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonCatalog;
+import dev.overlap.session.Recording;
+import dev.overlap.session.Recording.RecordedComparison;
+import dev.overlap.session.Recording.RecordedRun;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.controls.ModalOverlay;
@@ -45,6 +49,8 @@ public final class LessonController {
     private final BooleanProperty notesElsewhere = new SimpleBooleanProperty();
     private final BooleanProperty projector = new SimpleBooleanProperty();
     private @Nullable LessonMeasurements measurements;
+    private boolean reopening;
+    private Runnable afterReopening = () -> {};
 
     /**
      * @param inbox runs on the JavaFX thread
@@ -138,6 +144,19 @@ public final class LessonController {
         return steps.mayMeasure();
     }
 
+    /**
+     * Whether a kept run suits what was open when the program ended: beside a lesson, only a run of
+     * its own that was watched already.
+     */
+    public boolean mayShow(Recording kept) {
+        return steps.isAbout(
+                switch (kept) {
+                    case RecordedRun run -> List.of(run.plan());
+                    case RecordedComparison it ->
+                            it.comparison().plan().variants().stream().map(Variant::plan).toList();
+                });
+    }
+
     /** Sets whether the presenter's notes are shown elsewhere, and so not here. */
     public void setNotesElsewhere(boolean elsewhere) {
         notesElsewhere.set(elsewhere);
@@ -223,9 +242,25 @@ public final class LessonController {
         }
         try {
             Path path = Path.of(lesson.substring(FILE.length()));
-            fileActions.reopen(path, read -> reopened(path, read, opened));
+            reopening = true;
+            fileActions.reopen(path, read -> reopened(path, read, opened), this::endReopening);
         } catch (InvalidPathException e) {
             // saved by another system or by hand: as unknown as any other word
+        }
+    }
+
+    private void endReopening() {
+        reopening = false;
+        afterReopening.run();
+        afterReopening = () -> {};
+    }
+
+    /** Runs an action when the lesson that was open last is open again, or cannot be. */
+    public void whenReopened(Runnable action) {
+        if (reopening) {
+            afterReopening = action;
+        } else {
+            action.run();
         }
     }
 

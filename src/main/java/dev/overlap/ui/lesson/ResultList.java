@@ -11,6 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
 /** What each model of a lesson took, with the guess that was made before below it. */
 final class ResultList extends GridPane {
 
@@ -30,21 +35,32 @@ final class ResultList extends GridPane {
         long wall = measured.wallNanos(model);
         Label name = new Label(ConcurrencyModel.of(model).name());
         name.setWrapText(true);
-        Label time = LessonNodes.text("lesson-result-" + model, time(wall, count));
+        setHgrow(name, Priority.ALWAYS);
+        Label time =
+                wall < 0
+                        ? LessonNodes.quiet(LessonStepText.NOT_RUN)
+                        : new Label(DurationFormat.text(wall));
+        time.setId("lesson-result-" + model);
         time.setAccessibleText(name.getText() + ": " + time.getText());
+        time.setMinWidth(USE_PREF_SIZE);
         time.getStyleClass().add("lesson-result");
-        setHgrow(time, Priority.ALWAYS);
         addRow(getRowCount(), name, time);
-        Long guess = measured.guesses().of(model);
-        if (wall > 0 && guess != null) {
-            Label truth = LessonNodes.quiet(GuessText.of(guess, wall));
+        String circumstances = circumstances(wall, measured.guesses().of(model), count);
+        if (!circumstances.isEmpty()) {
+            Label truth = LessonNodes.quiet(circumstances);
             truth.setId("lesson-truth-" + model);
-            add(truth, 1, getRowCount());
+            add(truth, 0, getRowCount(), COLUMNS, 1);
         }
     }
 
-    private static String time(long wall, int count) {
-        String time = wall < 0 ? LessonStepText.NOT_RUN : DurationFormat.text(wall);
-        return count > 1 ? LessonStepText.MEDIAN.formatted(time, count) : time;
+    private static String circumstances(long wall, @Nullable Long guess, int count) {
+        List<String> sentences = new ArrayList<>();
+        if (wall > 0 && guess != null) {
+            sentences.add(GuessText.of(guess, wall));
+        }
+        if (count > 1) {
+            sentences.add(LessonStepText.MEDIAN.formatted(count));
+        }
+        return String.join(" \u00b7 ", sentences);
     }
 }

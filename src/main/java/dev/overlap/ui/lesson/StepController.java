@@ -166,6 +166,13 @@ final class StepController implements LessonActions {
         }
     }
 
+    /** Whether there is no lesson, or one that has measured, and under one of these plans. */
+    boolean isAbout(List<Plan> plans) {
+        LessonRuns known = runs;
+        return known == null
+                || (steps.get().is(Fact.MEASURED) && plans.stream().anyMatch(known::isOfLesson));
+    }
+
     private void set(LessonSteps next) {
         LessonSteps before = steps.get();
         if (runs == null || next.equals(before)) {
