@@ -1,6 +1,7 @@
 package dev.overlap.ui.settings;
 
 import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue.Choice;
 import dev.overlap.plan.SettingValue.Count;
 import dev.overlap.plan.SettingValue.Flag;
 import dev.overlap.plan.SettingValue.Time;
@@ -78,10 +79,14 @@ public final class SettingsPane extends VBox {
                 fields.add(field);
                 yield field;
             }
-            case Flag it when it.isChoice() ->
-                    SettingField.row(key.label(), new ChoiceComboBox(key, it, settings));
+            case Flag it when it.isChoice() -> row(key, it.asChoice());
+            case Choice it -> row(key, it);
             case Flag it -> new RuleCheckBox(key, it, settings);
         };
+    }
+
+    private Node row(SettingKey key, Choice choice) {
+        return SettingField.row(key.label(), new ChoiceComboBox(key, choice, settings));
     }
 
     /** The settings; the number of workers in them is as last set. */
