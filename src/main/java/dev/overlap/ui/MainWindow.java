@@ -187,6 +187,7 @@ public final class MainWindow {
         history.install(scene, this::saveSession);
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
+        toolBar.modelProperty().subscribe(settings::explain);
         toolBar.workers().ask(windowState.state().settings().workers());
         wire();
         remember();

@@ -1,5 +1,7 @@
 package dev.overlap.ui.settings;
 
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.FixedCollect;
 import dev.overlap.plan.SettingKey;
 import dev.overlap.plan.SettingValue.Choice;
 import dev.overlap.plan.SettingValue.Count;
@@ -13,6 +15,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +33,8 @@ public final class SettingsPane extends VBox {
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     private final List<SettingField> fields = new ArrayList<>();
     private final Label note = new Label();
+    private final Label collectReason = new Label();
+    private @Nullable ChoiceComboBox collect;
 
     /** Creates a pane with initial settings. */
     public SettingsPane(Settings initial) {
@@ -86,7 +92,30 @@ public final class SettingsPane extends VBox {
     }
 
     private Node row(SettingKey key, Choice choice) {
-        return SettingField.row(key.label(), new ChoiceComboBox(key, choice, settings));
+        ChoiceComboBox box = new ChoiceComboBox(key, choice, settings);
+        Node row = SettingField.row(key.label(), box);
+        if (key != SettingKey.COLLECT) {
+            return row;
+        }
+        collect = box;
+        collectReason.setId("collect-sentence");
+        collectReason.setWrapText(true);
+        collectReason.getStyleClass().add("quiet");
+        NodeVisibility.set(collectReason, false);
+        VBox both = new VBox(row, collectReason);
+        both.getStyleClass().add("setting");
+        return both;
+    }
+
+    /** Disables what a model leaves no choice of, and says why; what is set stays as it is. */
+    public void explain(ConcurrencyModel model) {
+        String reason = model.fixedCollect().map(FixedCollect::reason).orElse("");
+        collectReason.setText(reason);
+        NodeVisibility.set(collectReason, !reason.isEmpty());
+        if (collect != null) {
+            collect.setDisable(!reason.isEmpty());
+            collect.setAccessibleHelp(reason);
+        }
     }
 
     /** The settings; the number of workers in them is as last set. */
