@@ -38,8 +38,11 @@ function laneLayout(frame, height, roomy) {
   const shown = workers <= fitting ? workers : Math.max(0, fitting - 1);
   const leftOut = workers - shown;
   const lines = shown + (leftOut > 0 ? 1 : 0);
-  const total = lines === 0 ? 0 : lines * laneHeight + LANE_PAD;
-  return { top: height - total, height: total, laneHeight, shown, leftOut };
+  const program = roomy && frame.run.collects ? LOW_LANE : 0;
+  const used = lines * laneHeight + program;
+  const total = used === 0 ? 0 : used + LANE_PAD;
+  const top = height - total;
+  return { top, height: total, laneHeight, shown, leftOut, program, programTop: top + lines * laneHeight };
 }
 
 /**
@@ -124,8 +127,9 @@ class Layout {
     const { run, horizon } = this.frame;
     let x = left;
     let line = 0;
-    return run.figures(horizon).phases.map((phase) => {
-      const words = run.words(phase);
+    const entries = run.figures(horizon).phases.map((phase) => ({ phase, words: run.words(phase) }));
+    if (run.collects === 'each' && !this.frame.byWorker) entries.push({ phase: -1, words: run.data.collectWords.notYet });
+    return entries.map(({ phase, words }) => {
       const width = SWATCH + SWATCH_GAP + Math.ceil(this.fitter.width(words, SMALL));
       if (x + width > right && x > left) {
         line++;

@@ -48,6 +48,10 @@ function phaseLines(run, task, horizon, isDark) {
 /** The lines of a tip; null for none. */
 function tipLines(run, hit, horizon, isDark) {
   if (hit === null) return null;
+  if (hit.kind === 'legend' && hit.index < 0) {
+    const { notYet, notYetMeaning } = run.data.collectWords;
+    return [element('strong', notYet), element('p', notYetMeaning)];
+  }
   if (hit.kind === 'legend') return [element('strong', run.words(hit.index)), element('p', run.phases[hit.index].meaning)];
   if (hit.kind === 'task') return taskTip(run, run.tasks[hit.index], hit.part, horizon, isDark);
   const worker = run.workers[hit.index];

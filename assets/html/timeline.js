@@ -13,6 +13,9 @@ const MIN_BAND_LABEL_DISTANCE = 28;
 const MIN_BAND_FOR_SHAPES = 5;
 const CROSS = 3.5;
 const OUTCOME_GAP = 7;
+const COLLECTED_WIDTH = 2;
+const COLLECTED_HEIGHT = 6;
+const LANE_GAP = 3;
 
 /** Paints one frame. */
 class TimelinePainter {
@@ -41,6 +44,7 @@ class TimelinePainter {
     this.rows();
     this.curve();
     if (!this.frame.byWorker) this.lanes();
+    this.programLane();
   }
 
   text(text, x, middle, style, align, ink) {
@@ -69,7 +73,12 @@ class TimelinePainter {
   legend() {
     for (const item of this.layout.legend) {
       const middle = 8 + LEGEND_LINE / 2 + item.line * LEGEND_LINE;
-      this.brush.paint(item.phase, item.x, middle, SWATCH, SWATCH);
+      if (item.phase >= 0) {
+        this.brush.paint(item.phase, item.x, middle, SWATCH, SWATCH);
+      } else {
+        this.collectedLine(item.x, item.x + SWATCH - COLLECTED_WIDTH, middle + SWATCH / 2);
+        this.collectedMark(item.x + SWATCH - COLLECTED_WIDTH, middle + SWATCH / 2);
+      }
       this.text(item.words, item.x + SWATCH + SWATCH_GAP, middle, SMALL, 'left', this.theme.quietText);
     }
   }
@@ -166,7 +175,53 @@ class TimelinePainter {
       if (block.worker === task.worker && block.task !== task.index) this.shade(task, block, middle);
     }
     this.redirects(task, middle);
-    if (task.end <= frame.horizon) this.outcome(task, middle);
+    if (task.end <= frame.horizon) {
+      if (this.run.collects === 'each') this.collected(task, middle + this.barHeight / 2);
+      this.outcome(task, middle);
+    }
+  }
+
+  /** How long the task was done before the program had its result: a line at the foot of the row. */
+  collected(task, bottom) {
+    const { run, scale, frame } = this;
+    const at = run.collectedAt(task.index);
+    if (at === Infinity && run.data.finished) return;
+    const until = Math.min(at, frame.horizon);
+    const left = Math.max(scale.left, scale.edge(task.end));
+    const right = Math.min(scale.right, scale.edge(until));
+    if (right - left >= 1) this.collectedLine(left, right, bottom);
+    if (at <= frame.horizon && scale.shows(at)) this.collectedMark(scale.edge(at), bottom);
+  }
+
+  collectedLine(left, right, bottom) {
+    this.surface.line(left, bottom - 0.5, right, bottom - 0.5, 'DASHED', this.theme.accent);
+  }
+
+  collectedMark(x, bottom) {
+    this.surface.fill(x, bottom - COLLECTED_HEIGHT, COLLECTED_WIDTH, COLLECTED_HEIGHT, this.theme.accent);
+  }
+
+  /** The lane of the program, with a mark where it had a result in hand. */
+  programLane() {
+    const { run, layout, scale, frame, theme, surface } = this;
+    const { program, programTop } = layout.lanes;
+    if (program === 0) return;
+    const middle = programTop + program / 2;
+    const left = Math.max(scale.left, scale.edge(0));
+    const right = Math.min(scale.right, scale.edge(frame.horizon));
+    if (right > left) surface.fill(left, programTop + program - LANE_GAP, right - left, 1, theme.idle);
+    const mark = (at, ink) => {
+      const x = scale.edge(at);
+      if (x < scale.left || x > scale.right) return;
+      surface.fill(x, programTop + LANE_GAP, COLLECTED_WIDTH, program - 2 * LANE_GAP, ink);
+    };
+    const known = run.tasks.map((task) => run.collectedAt(task.index)).filter((at) => at <= frame.horizon);
+    new Set(known).forEach((at) => mark(at, theme.busy));
+    const own = frame.selected >= 0 ? run.collectedAt(frame.selected) : Infinity;
+    if (own <= frame.horizon) mark(own, theme.accent);
+    this.text(run.data.collectWords.program, PAD, middle, SMALL, 'left', theme.text);
+    const words = `${count(known.length)} of ${count(run.tasks.length)}`;
+    this.text(words, layout.statusRight, middle, SMALL, 'right', theme.quietText);
   }
 
   taskName(task, middle) {

@@ -186,6 +186,14 @@ class Run {
     while (!reader.isAtEnd) this.tasks.push(new TaskTrack(this.tasks.length, reader, data.unit));
     this.workers = data.workers.map((worker, index) => new WorkerTrack(index, worker, data.unit));
     this.curve = new Curve(data.curve, data.unit);
+    this.collects = data.collects ?? null;
+  }
+
+  /** When the program had the result of a task in hand; Infinity if it never did. */
+  collectedAt(task) {
+    const at = this.data.collected[task];
+    if (at < 0) return Infinity;
+    return this.data.finished ? Math.min(at, this.horizon) : at;
   }
 
   /** The name of a task without the most common scheme, as it is drawn. */

@@ -144,7 +144,7 @@ enum PackageRule {
             "a lesson is a file: read and checked without running it"),
     SNIPPET(
             "snippet",
-            uses(PLAN, PLAN_ADDRESS, TRACE),
+            uses(PLAN, PLAN_ADDRESS, TRACE, CONCURRENCY),
             outside(),
             "a program that is shown is text, and knows no window"),
     ENGINE_TRUST(

@@ -127,8 +127,11 @@ final class CommandSession {
         }
     }
 
-    /** Returns whether every task of a trace was answered, computed or done. */
+    /**
+     * Returns whether every task of a trace was answered, computed or done, or the only one that
+     * was wanted was.
+     */
     static boolean allSucceeded(Trace trace) {
-        return trace.tasks().stream().allMatch(TaskTrack::hasSucceeded);
+        return trace.hasWinner() || trace.tasks().stream().allMatch(TaskTrack::hasSucceeded);
     }
 }

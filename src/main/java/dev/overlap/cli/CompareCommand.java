@@ -13,10 +13,12 @@ import dev.overlap.comparison.WorkerSweep;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.report.ComparisonReport;
 import dev.overlap.report.RunReport;
+import dev.overlap.text.SettingsText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +183,9 @@ final class CompareCommand implements Callable<Integer> {
         output.checkFiles(context);
         sites.load(context, output.messages(context));
         ComparisonPlan plan = plan(settings, chosen);
+        if (settings.rules().collect() != CollectMode.ALL) {
+            chosen.forEach(this::noteFixedCollect);
+        }
         output.noteProxy(plan.variants().getFirst().plan().sites(), context);
         if (!yes) {
             Plan first = plan.variants().getFirst().plan();
@@ -188,6 +193,13 @@ final class CompareCommand implements Callable<Integer> {
         }
         output.prepareFiles();
         return CommandSession.execute(context, session -> run(plan, guessed, session));
+    }
+
+    /** Says that a model collects its results in one way only. */
+    private void noteFixedCollect(ConcurrencyModel model) {
+        model.fixedCollect()
+                .map(it -> SettingsText.COLLECT_WITHOUT_EFFECT.formatted(model.name(), it.reason()))
+                .ifPresent(output.messages(context)::printError);
     }
 
     private List<ConcurrencyModel> models() throws UsageException {

@@ -4,9 +4,11 @@ import dev.overlap.cli.options.RowGroupingConverter;
 import dev.overlap.cli.options.UsageException;
 import dev.overlap.cli.report.RunReporter;
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.FixedCollect;
 import dev.overlap.concurrency.Run;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.report.RunReport;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Runs a list of sites under one model, reports it and writes the results. */
@@ -77,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws UsageException, IOException, InterruptedException {
         requireModel();
         Settings settings = SettingsOptions.of(settingsOptions);
+        requireChoice(settings);
         output.checkFiles(context);
         sites.load(context, output.messages(context));
         Plan plan = sites.plan(model, settings);
@@ -96,6 +100,13 @@ final class RunCommand implements Callable<Integer> {
             ConcurrencyModel.of(model);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
+        }
+    }
+
+    private void requireChoice(Settings settings) throws UsageException {
+        Optional<FixedCollect> fixed = ConcurrencyModel.of(model).fixedCollect();
+        if (fixed.isPresent() && settings.rules().collect() != CollectMode.ALL) {
+            throw new UsageException(fixed.get().reason() + " Leave out --collect.");
         }
     }
 

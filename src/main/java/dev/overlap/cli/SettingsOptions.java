@@ -3,6 +3,7 @@ package dev.overlap.cli;
 import dev.overlap.cli.options.DurationConverter;
 import dev.overlap.cli.options.UsageException;
 import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue.Choice;
 import dev.overlap.plan.SettingValue.Count;
 import dev.overlap.plan.SettingValue.Flag;
 import dev.overlap.plan.SettingValue.Time;
@@ -37,6 +38,8 @@ final class SettingsOptions {
                             .paramLabel("TIME")
                             .build();
             case Flag _ -> option.type(Boolean.class).arity("0").build();
+            case Choice it ->
+                    option.type(String.class).paramLabel(String.join("|", it.ids())).build();
         };
     }
 
@@ -64,6 +67,7 @@ final class SettingsOptions {
             case Count it -> it.with(settings, (Integer) given);
             case Time it -> it.put().apply(settings, (Duration) given);
             case Flag it -> it.put().apply(settings, (Boolean) given);
+            case Choice it -> it.with(settings, (String) given);
         };
     }
 }

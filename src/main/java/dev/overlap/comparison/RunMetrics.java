@@ -41,8 +41,14 @@ public record RunMetrics(
                 count(trace, Outcome.Cancelled.class));
     }
 
-    /** The number of undone tasks of a trace: failed or cancelled. Visits every task. */
+    /**
+     * The number of undone tasks of a trace: failed or cancelled. None is, if the program only
+     * wanted the first result and has it. Visits every task.
+     */
     public static int undoneIn(Trace trace) {
+        if (trace.hasWinner()) {
+            return 0;
+        }
         return count(trace, Outcome.Failed.class) + count(trace, Outcome.Cancelled.class);
     }
 

@@ -47,6 +47,6 @@ public final class BlockedLoop implements ConcurrencyModel {
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
         Worker.Loop loop = factory.loop();
-        TaskDispatch.gather(tasks, loop::submitBlocking);
+        TaskDispatch.gather(tasks, loop::submitBlocking, factory.results().on(loop));
     }
 }

@@ -1,10 +1,12 @@
 package dev.overlap.concurrency;
 
 import dev.overlap.plan.Quoting;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Task;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ServiceLoader;
 
@@ -54,6 +56,19 @@ public interface ConcurrencyModel {
      */
     int atOnce(OptionalInt workers);
 
+    /**
+     * Returns the only way in which results are collected, or empty if the user can choose it. What
+     * the settings say has no effect on a model that has only one.
+     */
+    default Optional<FixedCollect> fixedCollect() {
+        return Optional.empty();
+    }
+
+    /** Returns how results are collected if the settings say so. */
+    default CollectMode collects(CollectMode asked) {
+        return fixedCollect().map(FixedCollect::mode).orElse(asked);
+    }
+
     /** Returns the position in lists of models; smaller comes first. */
     int order();
 
@@ -66,7 +81,8 @@ public interface ConcurrencyModel {
     }
 
     /**
-     * Executes all tasks and returns when every one has ended.
+     * Executes the tasks and returns when every one has ended, or as soon as the collector has the
+     * only result that is wanted; the run then cancels the others.
      *
      * @throws InterruptedException if the run is cancelled; the run then cancels the dispatched
      *     tasks

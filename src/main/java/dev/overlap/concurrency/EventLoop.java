@@ -57,6 +57,6 @@ public final class EventLoop implements ConcurrencyModel {
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
         Worker.Loop loop = factory.loop();
-        TaskDispatch.gather(tasks, factory.limit(), loop::submit);
+        TaskDispatch.gather(tasks, factory.limit(), loop::submit, factory.results().on(loop));
     }
 }

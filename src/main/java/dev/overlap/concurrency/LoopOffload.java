@@ -51,6 +51,6 @@ public final class LoopOffload implements ConcurrencyModel {
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
         Worker.Loop loop = factory.loop();
-        TaskDispatch.gather(tasks, loop::submitOffloaded);
+        TaskDispatch.gather(tasks, loop::submitOffloaded, factory.results().on(loop));
     }
 }

@@ -1,8 +1,10 @@
 package dev.overlap.concurrency;
 
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -43,10 +45,17 @@ public final class LoopOneByOne implements ConcurrencyModel {
     }
 
     @Override
+    public Optional<FixedCollect> fixedCollect() {
+        return Optional.of(
+                new FixedCollect(
+                        CollectMode.AS_COMPLETED,
+                        "This model awaits each result before it begins the next task: there"
+                                + " is no other order."));
+    }
+
+    @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
         Worker.Loop loop = factory.loop();
-        for (Task task : tasks) {
-            TaskDispatch.await(loop.submit(task));
-        }
+        TaskDispatch.oneByOne(tasks, loop::submit, factory.results());
     }
 }

@@ -1,8 +1,10 @@
 package dev.overlap.concurrency;
 
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -50,8 +52,17 @@ public final class LoopWaitsForItself implements ConcurrencyModel {
     }
 
     @Override
+    public Optional<FixedCollect> fixedCollect() {
+        return Optional.of(
+                new FixedCollect(
+                        CollectMode.ALL,
+                        "No task of this model comes to a result: they all hang until their"
+                                + " timeout."));
+    }
+
+    @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
         Worker.Loop loop = factory.loop();
-        TaskDispatch.gather(tasks, loop::submitWaitingForItself);
+        TaskDispatch.gather(tasks, loop::submitWaitingForItself, factory.results().on(loop));
     }
 }

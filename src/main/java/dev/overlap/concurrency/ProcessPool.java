@@ -50,6 +50,9 @@ public final class ProcessPool implements ConcurrencyModel {
 
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
-        TaskDispatch.share(tasks, factory.processes(Math.min(factory.workers(), tasks.size())));
+        TaskDispatch.share(
+                tasks,
+                factory.processes(Math.min(factory.workers(), tasks.size())),
+                factory.results());
     }
 }

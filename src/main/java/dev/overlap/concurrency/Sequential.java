@@ -1,8 +1,10 @@
 package dev.overlap.concurrency;
 
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Task;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One thread executes one task after another. */
@@ -42,7 +44,16 @@ public final class Sequential implements ConcurrencyModel {
     }
 
     @Override
+    public Optional<FixedCollect> fixedCollect() {
+        return Optional.of(
+                new FixedCollect(
+                        CollectMode.AS_COMPLETED,
+                        "This model has each result in hand before it begins the next task:"
+                                + " there is no other order."));
+    }
+
+    @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
-        TaskDispatch.share(tasks, factory.threads(1));
+        TaskDispatch.share(tasks, factory.threads(1), factory.results());
     }
 }

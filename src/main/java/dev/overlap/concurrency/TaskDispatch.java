@@ -3,65 +3,72 @@ package dev.overlap.concurrency;
 import dev.overlap.plan.Task;
 
 import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** The ways in which models dispatch tasks. All wait until every task has ended. */
+/**
+ * The ways in which models dispatch tasks. All wait until every task has ended, or until the
+ * program has the only result that it wants.
+ */
 final class TaskDispatch {
 
     private TaskDispatch() {}
 
     /** Gives each free worker the next task. */
-    static void share(List<Task> tasks, List<? extends Worker> workers)
+    static void share(List<Task> tasks, List<? extends Worker> workers, ResultCollector results)
             throws InterruptedException {
-        BlockingQueue<Worker> free = new LinkedBlockingQueue<>(workers);
-        Queue<Task> waiting = new ArrayDeque<>(tasks);
-        CountDownLatch open = new CountDownLatch(tasks.size());
-        while (!waiting.isEmpty()) {
-            Worker worker = free.take();
-            worker.submit(waiting.remove())
-                    .thenRun(
-                            () -> {
-                                free.add(worker);
-                                open.countDown();
-                            });
+        Queue<Worker> free = new ArrayDeque<>(workers);
+        Map<Task, Worker> busy = new IdentityHashMap<>();
+        Iterator<Task> waiting = tasks.iterator();
+        while (results.wantsMore()) {
+            Worker worker = waiting.hasNext() ? free.poll() : null;
+            if (worker == null) {
+                free.add(busy.remove(results.takeNext()));
+            } else {
+                Task task = waiting.next();
+                busy.put(task, worker);
+                results.submitted(task, worker.submit(task));
+            }
         }
-        open.await();
     }
 
-    /** Submits all tasks at once and awaits them all. */
-    static void gather(List<Task> tasks, Function<Task, CompletionStage<Void>> submit)
+    /** Submits all tasks at once and awaits them. */
+    static void gather(
+            List<Task> tasks, Function<Task, CompletionStage<Void>> submit, ResultCollector results)
             throws InterruptedException {
-        gather(tasks, Integer.MAX_VALUE, submit);
+        gather(tasks, Integer.MAX_VALUE, submit, results);
     }
 
-    /** Submits all tasks, with a limit on how many run at once, and awaits them all. */
-    static void gather(List<Task> tasks, int limit, Function<Task, CompletionStage<Void>> submit)
+    /** Submits all tasks, with a limit on how many run at once, and awaits them. */
+    static void gather(
+            List<Task> tasks,
+            int limit,
+            Function<Task, CompletionStage<Void>> submit,
+            ResultCollector results)
             throws InterruptedException {
-        Semaphore permits = new Semaphore(limit);
-        CountDownLatch open = new CountDownLatch(tasks.size());
-        for (Task task : tasks) {
-            permits.acquire();
-            submit.apply(task)
-                    .thenRun(
-                            () -> {
-                                permits.release();
-                                open.countDown();
-                            });
+        Iterator<Task> waiting = tasks.iterator();
+        int running = 0;
+        while (results.wantsMore()) {
+            if (waiting.hasNext() && running < limit) {
+                Task task = waiting.next();
+                running++;
+                results.submitted(task, submit.apply(task));
+            } else {
+                Task _ = results.takeNext();
+                running--;
+            }
         }
-        open.await();
     }
 
-    /** Waits until a submitted task has ended. */
-    static void await(CompletionStage<Void> task) throws InterruptedException {
-        CountDownLatch open = new CountDownLatch(1);
-        task.thenRun(open::countDown);
-        open.await();
+    /** Submits one task at a time and awaits it before the next. */
+    static void oneByOne(
+            List<Task> tasks, Function<Task, CompletionStage<Void>> submit, ResultCollector results)
+            throws InterruptedException {
+        gather(tasks, 1, submit, results);
     }
 }

@@ -50,6 +50,9 @@ public final class ThreadPool implements ConcurrencyModel {
 
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
-        TaskDispatch.share(tasks, factory.threads(Math.min(factory.workers(), tasks.size())));
+        TaskDispatch.share(
+                tasks,
+                factory.threads(Math.min(factory.workers(), tasks.size())),
+                factory.results());
     }
 }

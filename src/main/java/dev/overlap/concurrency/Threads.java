@@ -43,6 +43,6 @@ public final class Threads implements ConcurrencyModel {
 
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
-        TaskDispatch.gather(tasks, task -> factory.thread().submit(task));
+        TaskDispatch.gather(tasks, task -> factory.thread().submit(task), factory.results());
     }
 }

@@ -50,6 +50,10 @@ public final class VirtualThreads implements ConcurrencyModel {
 
     @Override
     public void run(List<Task> tasks, WorkerFactory factory) throws InterruptedException {
-        TaskDispatch.gather(tasks, factory.limit(), task -> factory.virtualThread().submit(task));
+        TaskDispatch.gather(
+                tasks,
+                factory.limit(),
+                task -> factory.virtualThread().submit(task),
+                factory.results());
     }
 }

@@ -52,6 +52,9 @@ public sealed interface Worker {
          */
         CompletionStage<Void> submitWaitingForItself(Task task);
 
+        /** Runs a step of the program itself on the loop, behind all that is ready to run. */
+        void resume(Runnable step);
+
         /**
          * Executes a task by a blocking call on a helper thread of the run, while the loop
          * continues: the remedy.

@@ -34,4 +34,7 @@ public interface WorkerFactory {
 
     /** Returns the event loop, one per run. */
     Worker.Loop loop();
+
+    /** Returns what collects the results, one per run. */
+    ResultCollector results();
 }

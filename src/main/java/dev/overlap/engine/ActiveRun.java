@@ -2,6 +2,7 @@ package dev.overlap.engine;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.EventLoop;
+import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.concurrency.Run;
 import dev.overlap.engine.cpu.CpuCalibration;
 import dev.overlap.engine.cpu.ProcessCpuTime;
@@ -11,7 +12,9 @@ import dev.overlap.engine.task.Closer;
 import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Task;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
@@ -164,7 +167,9 @@ final class ActiveRun implements Run {
     private void warmUp(List<Task> warmUpTasks, HttpClients with) throws InterruptedException {
         TraceRecorder discarded = Warmup.discardingRecorder(warmUpTasks);
         SharedResources shared = Warmup.resources(warmUpTasks, discarded);
-        RunBinding binding = RunBinding.of(_ -> {}, null, shared, discarded);
+        RunBinding binding =
+                RunBinding.of(_ -> {}, null, shared, discarded)
+                        .withResults(new ResultCollector(CollectMode.ALL, warmUpTasks, discarded));
         run(warmUpModel(), warmUpTasks, new RunWorkers(with, discarded, plan.settings(), binding));
     }
 
@@ -224,11 +229,29 @@ final class ActiveRun implements Run {
     private RunWorkers newWorkers() {
         RunBinding binding =
                 RunBinding.of(
-                        this::taskEnded,
-                        () -> warmup.prepareCommand(tasks, plan.neededSettings()),
-                        sharedResources(),
-                        recorder);
+                                this::taskEnded,
+                                () -> warmup.prepareCommand(tasks, plan.neededSettings()),
+                                sharedResources(),
+                                recorder)
+                        .withResults(collector());
         return new RunWorkers(clients, recorder, plan.settings(), binding);
+    }
+
+    private ResultCollector collector() {
+        CollectMode asked = plan.settings().rules().collect();
+        CollectMode mode = model.collects(asked);
+        if (asked != CollectMode.ALL) { // or nobody asks when a sequential program has its results
+            recorder.collects(rule(mode));
+        }
+        return new ResultCollector(mode, tasks, recorder);
+    }
+
+    private static CollectRule rule(CollectMode mode) {
+        return switch (mode) {
+            case ALL -> CollectRule.AT_END;
+            case AS_COMPLETED, IN_ORDER -> CollectRule.EACH;
+            case FIRST -> CollectRule.FIRST;
+        };
     }
 
     private SharedResources sharedResources() {
@@ -250,6 +273,10 @@ final class ActiveRun implements Run {
         }
         try {
             model.run(tasks, workers);
+            if (workers.results().hasWinner()) { // never in a warm-up
+                workers.cancel();
+                endAll();
+            }
         } finally {
             closer.run(() -> closeWorkers(workers));
         }

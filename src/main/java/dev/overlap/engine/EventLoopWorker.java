@@ -71,6 +71,11 @@ final class EventLoopWorker implements Worker.Loop {
         return onLoop(task, execution -> offload(execution, helpers));
     }
 
+    @Override
+    public void resume(Runnable step) {
+        client.onLoop(step);
+    }
+
     private CompletionStage<Void> onLoop(Task task, Consumer<TaskExecution> step) {
         TaskExecution execution = executor.begin(task);
         if (execution.isOver()) {

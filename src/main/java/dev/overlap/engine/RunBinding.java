@@ -1,5 +1,6 @@
 package dev.overlap.engine;
 
+import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.engine.process.WorkerCommand;
 import dev.overlap.engine.resource.LocalResources;
 import dev.overlap.engine.resource.ResourceAccess;
@@ -22,13 +23,15 @@ import java.util.function.Supplier;
  * @param resources how workers of this process that block reach it
  * @param advises whether failures get advice on the network; a worker process leaves that to the
  *     run
+ * @param results what collects the results; null if no model runs
  */
 record RunBinding(
         Consumer<Outcome> onEnd,
         @Nullable Supplier<WorkerCommand.Prepare> prepareCommand,
         SharedResources shared,
         ResourceAccess resources,
-        boolean advises) {
+        boolean advises,
+        @Nullable ResultCollector results) {
 
     /** Returns a binding to a run in this process. */
     static RunBinding of(
@@ -37,11 +40,17 @@ record RunBinding(
             SharedResources shared,
             TraceRecorder recorder) {
         return new RunBinding(
-                onEnd, prepareCommand, shared, new LocalResources(shared, recorder), true);
+                onEnd, prepareCommand, shared, new LocalResources(shared, recorder), true, null);
+    }
+
+    /** Returns the same binding, for a model that has its results collected. */
+    RunBinding withResults(ResultCollector collector) {
+        return new RunBinding(onEnd, prepareCommand, shared, resources, advises, collector);
     }
 
     /** Returns a binding to a run in another process, which has the table of resources. */
     static RunBinding remote(TraceRecorder recorder, ResourceAccess resources) {
-        return new RunBinding(_ -> {}, null, SharedResources.none(recorder), resources, false);
+        return new RunBinding(
+                _ -> {}, null, SharedResources.none(recorder), resources, false, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.overlap.engine;
 
+import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.concurrency.Worker;
 import dev.overlap.concurrency.WorkerFactory;
 import dev.overlap.engine.cpu.ComputePermit;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -143,6 +145,11 @@ final class RunWorkers implements WorkerFactory, TaskExecutor {
             loop = new EventLoopWorker(this, this::helpers, client, loopTools(client), index);
         }
         return loop;
+    }
+
+    @Override
+    public ResultCollector results() {
+        return Objects.requireNonNull(runBinding.results());
     }
 
     private LoopStepRunner.LoopTools loopTools(AsyncClient client) {

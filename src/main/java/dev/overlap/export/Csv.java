@@ -32,7 +32,8 @@ import java.util.List;
  * CPU time of computations, empty for other tasks and if the platform does not report it.
  * Connection and status are those of the last exchange. Tasks are counted from 1. {@code site} is
  * the first step of a task, {@code steps} what follows it after the first arrow, empty for one
- * step.
+ * step. {@code collected_ms} is when the program had the result in hand, since time zero; empty if
+ * it never had.
  *
  * <p>A text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
  */
@@ -90,7 +91,7 @@ final class Csv implements ReportFormat {
         for (Phase phase : Phase.values()) {
             names.add(phase.id() + "_ms");
         }
-        names.addAll(List.of("cpu_ms", "connection", "reused", "error"));
+        names.addAll(List.of("cpu_ms", "connection", "reused", "error", "collected_ms"));
         return names;
     }
 
@@ -116,6 +117,7 @@ final class Csv implements ReportFormat {
         cells.add(connected == null ? "" : FormulaGuard.escape(connected.connection()));
         cells.add(connected == null ? "" : Boolean.toString(connected.reused()));
         cells.add(row.error() == null ? "" : FormulaGuard.escape(row.error()));
+        cells.add(cell(row.collected()));
         return cells;
     }
 

@@ -6,6 +6,7 @@ import dev.overlap.report.ComparisonReport;
 import dev.overlap.report.RunReport;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.metrics.CollectedResults;
 import dev.overlap.trace.metrics.ContextSwitches;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.Statistics;
@@ -37,6 +38,7 @@ import java.util.Map;
  * exchanges   [ { url, status, connection, reused, version, bytes,
  *                 attempts [ { address, begin_ms, end_ms, result } ] } ]
  * steps       [ { step, begin_ms, end_ms, phases, status, error } ]
+ * collected_ms
  * </pre>
  *
  * <p>{@code attempts} are those to open a TCP connection for the exchange, one per address tried;
@@ -50,6 +52,10 @@ import java.util.Map;
  * of the step itself, not of the steps inside it, in the form of the task's; {@code status} is that
  * of its last exchange; {@code error} is on the step in which the task failed.
  *
+ * <p>{@code collected_ms} is when the program had the result of the task in hand; null if that is
+ * not so yet, as where the object is written when the task ends but all results are collected at
+ * the end.
+ *
  * <p>The object of the run is identified by its only field, {@code summary}:
  *
  * <pre>
@@ -58,7 +64,8 @@ import java.util.Map;
  *               threads, virtual_threads, processes, loops, start_up_ms, process_cpu_ms,
  *               hand_overs_by_choice, hand_overs_by_force, lab_late_ms, machine_busy,
  *               resources [ { name, kind, held_ms, waited_ms, most_waiting,
- *                             expected, got, copies } ] }
+ *                             expected, got, copies } ],
+ *               first_result_ms }
  * </pre>
  *
  * {@code begun} is an ISO 8601 instant; {@code work_ms} is the sum of the uncontended times of all
@@ -74,6 +81,9 @@ import java.util.Map;
  * lab_late_ms} is the longest delay of a reply of the lab after the declared time, by the lab's own
  * clock, null without any; {@code machine_busy} is whether such delays distort the run, see {@link
  * MachineLoad}.
+ *
+ * <p>{@code first_result_ms} is when the program had the first result of a task that succeeded in
+ * hand; null if it had none.
  *
  * <p>{@code resources} are what tasks share, in the order of the list. {@code kind} is {@code
  * lock}, {@code permit}, {@code counter} or {@code queue}. {@code held_ms} is how long any task
@@ -134,6 +144,7 @@ public final class JsonLines {
         fields.putAll(workers(trace, numbers));
         fields.putAll(machine(trace));
         fields.put("resources", ResourceFields.of(trace));
+        fields.put("first_result_ms", millisOrNull(CollectedResults.of(trace).firstNanos()));
         return MAPPER.writeValueAsString(Map.of("summary", fields));
     }
 

@@ -43,6 +43,7 @@ final class TaskFields {
         fields.put("exchanges", exchanges(row, track));
         List<StepRow> steps = task == null ? List.of() : StepRow.of(trace, task);
         fields.put("steps", steps.stream().map(TaskFields::step).toList());
+        fields.put("collected_ms", row.collected());
         return fields;
     }
 

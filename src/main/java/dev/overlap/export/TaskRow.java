@@ -41,6 +41,7 @@ import java.util.Map;
  *     it
  * @param exchanges its requests and responses in order, including redirects and polls
  * @param error the message of a failed task, else null
+ * @param collected when the program had its result in hand, since time zero; null if it has not
  */
 record TaskRow(
         int number,
@@ -58,7 +59,8 @@ record TaskRow(
         Map<Phase, BigDecimal> phases,
         @Nullable BigDecimal cpu,
         List<Exchange> exchanges,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable BigDecimal collected) {
 
     /** Returns the planned task at an index; null for a run that was not made from a list. */
     static @Nullable Task planned(Plan plan, int index) {
@@ -90,7 +92,8 @@ record TaskRow(
                 phases(track, until),
                 track.cpuNanos() < 0 ? null : millis(track.cpuNanos()),
                 exchanges,
-                outcome instanceof Outcome.Failed failed ? failed.sentence() : null);
+                outcome instanceof Outcome.Failed failed ? failed.sentence() : null,
+                track.collectedNanos() < 0 ? null : millis(track.collectedNanos()));
     }
 
     private static String unplannedKind(TaskTrack track) {

@@ -37,6 +37,7 @@ final class LessonSettings {
             case SettingValue.Count it -> it.with(before, value.number());
             case SettingValue.Time it -> it.put().apply(before, value.duration());
             case SettingValue.Flag it -> it.put().apply(before, value.flag());
+            case SettingValue.Choice it -> it.with(before, value.text());
         };
     }
 }

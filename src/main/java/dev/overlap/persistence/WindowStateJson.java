@@ -3,6 +3,7 @@ package dev.overlap.persistence;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.SettingKey;
 import dev.overlap.plan.SettingValue;
+import dev.overlap.plan.SettingValue.Choice;
 import dev.overlap.plan.SettingValue.Count;
 import dev.overlap.plan.SettingValue.Flag;
 import dev.overlap.plan.SettingValue.Time;
@@ -100,6 +101,7 @@ final class WindowStateJson {
                 case Count it -> fields.put(name, it.get().applyAsInt(settings));
                 case Time it -> fields.put(name, it.get().apply(settings).toString());
                 case Flag it -> fields.put(name, it.get().test(settings));
+                case Choice it -> fields.put(name, it.get().apply(settings));
             }
         }
     }
@@ -187,6 +189,7 @@ final class WindowStateJson {
             case Count it -> it.put().apply(settings, node.intValue());
             case Time it -> it.put().apply(settings, duration(node));
             case Flag it -> it.put().apply(settings, node.booleanValue());
+            case Choice it -> it.with(settings, text(node));
         };
     }
 

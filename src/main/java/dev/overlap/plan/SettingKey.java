@@ -152,7 +152,24 @@ public enum SettingKey {
                     "",
                     "",
                     it -> it.rules().breakDeadlocks(),
-                    (it, on) -> it.withRules(it.rules().withBreakDeadlocks(on))));
+                    (it, on) -> it.withRules(it.rules().withBreakDeadlocks(on)))),
+
+    COLLECT(
+            "collect",
+            "collect",
+            Group.RULES,
+            "Collect results",
+            "",
+            "When the program has a result in hand. All at the end (the default): once the last"
+                    + " task is done. As completed: as soon as its task is. In order: once its task"
+                    + " and all before it in the list are. First wins: only the first of a task"
+                    + " that succeeds, which cancels the others.",
+            new SettingValue.Choice(
+                    Arrays.stream(RunRules.CollectMode.values())
+                            .map(it -> new SettingValue.Choice.Option(it.id(), it.label()))
+                            .toList(),
+                    it -> it.rules().collect().id(),
+                    (it, id) -> it.withRules(it.rules().withCollect(RunRules.CollectMode.of(id)))));
 
     /** The place of a setting in the window. */
     public enum Group {

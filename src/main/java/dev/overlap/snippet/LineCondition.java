@@ -1,6 +1,7 @@
 package dev.overlap.snippet;
 
 import dev.overlap.plan.Resource;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Step;
 
 import java.util.Locale;
@@ -13,9 +14,25 @@ enum LineCondition {
     /** No number of workers was requested. */
     FREE(spec -> spec.settings().workers().isEmpty()),
     /** The first failure does not affect other tasks. */
-    LEAVE(spec -> !spec.settings().rules().firstFailureCancels()),
-    /** The first failure cancels other tasks. */
-    CANCEL(spec -> spec.settings().rules().firstFailureCancels()),
+    LEAVE(spec -> !cancels(spec) || !gathers(spec)),
+    /**
+     * The first failure cancels other tasks; shown only where all results are collected at once.
+     */
+    CANCEL(spec -> cancels(spec) && gathers(spec)),
+    /** The first failure would cancel other tasks, which the program leaves out. */
+    APART(spec -> cancels(spec) && !gathers(spec)),
+    /** All results are collected at the end. */
+    GATHERS(LineCondition::gathers),
+    /** Results are collected otherwise. */
+    COLLECTS(spec -> !gathers(spec)),
+    /** Each result is collected as its task ends. */
+    EACH(spec -> spec.settings().rules().collect() == CollectMode.AS_COMPLETED),
+    /** The results are collected in the order of the list. */
+    ORDERED(spec -> spec.settings().rules().collect() == CollectMode.IN_ORDER),
+    /** Only the first success is collected. */
+    RACES(spec -> spec.settings().rules().collect() == CollectMode.FIRST),
+    /** All results are collected, in whatever way. */
+    UNRACED(spec -> !RACES.holds(spec)),
     /** Each task is one request or one poll. */
     URLS(spec -> spec.kind() == TaskKind.FETCH || spec.kind() == TaskKind.POLL),
     /** Each task is one computation. */
@@ -85,6 +102,14 @@ enum LineCondition {
 
     boolean holds(ProgramSpec spec) {
         return condition.test(spec);
+    }
+
+    private static boolean cancels(ProgramSpec spec) {
+        return spec.settings().rules().firstFailureCancels();
+    }
+
+    private static boolean gathers(ProgramSpec spec) {
+        return spec.settings().rules().collect() == CollectMode.ALL;
     }
 
     private static boolean has(ProgramSpec spec, Resource.Type type) {

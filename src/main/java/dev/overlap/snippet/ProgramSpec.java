@@ -1,5 +1,7 @@
 package dev.overlap.snippet;
 
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.StepSequence;
 
@@ -8,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All inputs of the text of a program. */
 record ProgramSpec(
@@ -19,7 +22,23 @@ record ProgramSpec(
             URI lab,
             Settings settings) {
         SiteArguments arguments = SiteArguments.of(others, queueSizes, kind, language, lab);
-        return new ProgramSpec(model, kind, language, arguments, settings);
+        return new ProgramSpec(model, kind, language, arguments, needed(settings));
+    }
+
+    /** A model that collects results in one way only has one program for all settings. */
+    private Settings needed(Settings asked) {
+        return models().allMatch(it -> it.fixedCollect().isEmpty())
+                ? asked
+                : asked.withRules(asked.rules().withCollect(RunRules.CollectMode.ALL));
+    }
+
+    private Stream<ConcurrencyModel> models() {
+        return ConcurrencyModel.all().stream().filter(it -> it.id().equals(model));
+    }
+
+    /** Returns whether a number of workers only limits how many tasks run at once. */
+    boolean workersAreLimit() {
+        return models().anyMatch(ConcurrencyModel::workersAreLimit);
     }
 
     String fileName() {

@@ -32,6 +32,7 @@ final class TemplateVariables {
         Settings settings = spec.settings();
         values.put("kind", kind(spec));
         values.put("task", task(spec));
+        values.put("call", spec.workersAreLimit() ? task(spec) : kind(spec));
         values.put("all", spec.kind() == TaskKind.STEPS ? steps.all() : String.join(", ", each));
         values.put("file", spec.fileName());
         values.put("more", Integer.toString(spec.sites().more()));

@@ -29,6 +29,8 @@ public final class RunText {
             "There is no run to export yet. Press Run first.";
     public static final String HELD = "Held";
     public static final String LOWER_BOUND = "Lower bound";
+    public static final String FIRST_RESULT = "First result after";
+    public static final String NO_RESULT = "none";
     public static final String WALL_TIME = "Wall time";
     public static final String START_UP_OF_WORKERS = "Start-up of workers";
     public static final String WALL_TIME_WITHOUT_IT = "Wall time without it";

@@ -20,6 +20,9 @@ public final class SettingsText {
             "No proxy is used, although this machine's settings name one (%s).";
     public static final String NO_WORKERS_TO_CHOOSE = "This model has no number of workers to set.";
 
+    public static final String COLLECT_WITHOUT_EFFECT =
+            "How results are collected has no effect on \"%s\". %s";
+
     private static final String ON = "on";
     private static final String OFF = "off";
 
@@ -37,6 +40,7 @@ public final class SettingsText {
                 boolean on = flag.get().test(settings);
                 yield flag.isChoice() ? (on ? flag.on() : flag.off()) : on ? ON : OFF;
             }
+            case SettingValue.Choice choice -> choice.of(settings).label();
         };
     }
 }

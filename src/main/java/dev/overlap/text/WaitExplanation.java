@@ -29,7 +29,7 @@ public final class WaitExplanation {
 
     /**
      * Returns one sentence for each wait of a task up to an instant, chronologically, and then one
-     * for each deadlock that it was part of.
+     * for each deadlock that it was part of; last, when the program had its result.
      */
     public static List<String> of(Trace trace, int task, long untilNanos) {
         WaitExplanation words = new WaitExplanation(trace, task);
@@ -41,6 +41,10 @@ public final class WaitExplanation {
             sentences.add(NO_WAITS);
         }
         sentences.addAll(DeadlockText.of(trace, task, untilNanos));
+        String collected = CollectText.of(trace, trace.task(task), untilNanos);
+        if (!collected.isEmpty()) {
+            sentences.add(collected);
+        }
         return List.copyOf(sentences);
     }
 

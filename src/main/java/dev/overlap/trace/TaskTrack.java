@@ -43,6 +43,7 @@ public final class TaskTrack {
     private volatile List<StepInterval> steps = List.of();
     private volatile @Nullable End end;
     private volatile long released = -1;
+    private volatile long collected = -1;
 
     private record End(long nanos, Outcome outcome) {}
 
@@ -141,6 +142,14 @@ public final class TaskTrack {
     public long endNanos() {
         End ended = end;
         return ended == null ? OPEN : ended.nanos;
+    }
+
+    /**
+     * Returns when the program had the result of the task in hand, in nanoseconds since time zero,
+     * or -1 if it has not got it yet, or never did.
+     */
+    public long collectedNanos() {
+        return collected;
     }
 
     /** Returns how the task ended, or null if it has not. */
@@ -340,6 +349,16 @@ public final class TaskTrack {
         }
         end = new End(next(nanos), outcome);
         return true;
+    }
+
+    /**
+     * Notes that the program has the result in hand; only the first time counts. The end may come
+     * from the clock of another process, but no result is in hand before it.
+     */
+    synchronized void collected(long nanos) {
+        if (collected < 0) {
+            collected = end == null ? nanos : Math.max(nanos, end.nanos);
+        }
     }
 
     public synchronized void setWorker(int worker) {

@@ -32,6 +32,7 @@ public final class Trace {
     private volatile boolean isForeign;
     private volatile long wallNanos = -1;
     private volatile int maxConcurrentTasks = Integer.MAX_VALUE;
+    private volatile CollectRule collects = CollectRule.AT_END;
 
     private volatile long recordedUntilNanos = -1;
 
@@ -157,6 +158,20 @@ public final class Trace {
      */
     public int maxConcurrentTasks() {
         return maxConcurrentTasks;
+    }
+
+    /** Returns when the program was to collect the results of the tasks. */
+    public CollectRule collects() {
+        return collects;
+    }
+
+    /**
+     * Returns whether the program has got the only result that it wanted: tasks that were cancelled
+     * then are not missing. Visits every task.
+     */
+    public boolean hasWinner() {
+        return collects == CollectRule.FIRST
+                && tasks.stream().anyMatch(task -> task.collectedNanos() >= 0);
     }
 
     /**
@@ -288,6 +303,10 @@ public final class Trace {
 
     void limit(int tasks) {
         maxConcurrentTasks = tasks;
+    }
+
+    void setCollects(CollectRule rule) {
+        collects = rule;
     }
 
     /** Adds a helper thread; synchronized, so that no name is added twice. */

@@ -102,6 +102,16 @@ public class TraceRecorder {
         return first;
     }
 
+    /** Records when the program is to collect the results; unless told, when all tasks are done. */
+    public void collects(CollectRule rule) {
+        trace.setCollects(rule);
+    }
+
+    /** Records that the program has the result of a task in hand. */
+    public void collected(int task, long nanoTime) {
+        trace.task(task).collected(trace.sinceZero(nanoTime));
+    }
+
     /**
      * Adds an exchange, or replaces the one with the same number. The first version that names its
      * connection must be reported while the task sends on it.

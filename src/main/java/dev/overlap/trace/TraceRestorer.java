@@ -115,6 +115,16 @@ public final class TraceRestorer {
         }
     }
 
+    /** Tells when the program was to collect the results. */
+    public void collects(CollectRule rule) {
+        trace.setCollects(rule);
+    }
+
+    /** Tells when the program had the result of a task in hand. */
+    public void collected(int task, long nanos) {
+        task(task).collected(instant(nanos));
+    }
+
     public void leases(int task, ConnectionLimit limit) {
         listsOf(task).limits.add(limit);
     }

@@ -209,6 +209,7 @@ public final class MainWindow {
         course.install(scene);
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
+        toolBar.modelProperty().subscribe(settings::explain);
         toolBar.workers().ask(windowState.state().settings().workers());
         wire();
         remember();

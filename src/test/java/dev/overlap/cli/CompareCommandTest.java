@@ -107,6 +107,21 @@ class CompareCommandTest {
     }
 
     @Test
+    void aModelThatCollectsInOneWayOnlyIsComparedAllTheSameAndSaidToBe() {
+        assertThat(
+                        compare(
+                                "--models sequential,threads --collect in-order --runs 1 --site"
+                                        + " lab:/a"))
+                .isZero();
+        assertThat(models()).containsExactly("sequential", "threads");
+        assertThat(commandLine.err())
+                .contains(
+                        "How results are collected has no effect on \"Sequential\". This model has"
+                                + " each result in hand before it begins the next task")
+                .doesNotContain("\"Threads\"");
+    }
+
+    @Test
     void standardInputIsReadAndAllMeansEveryModelThatDoesNotHang() {
         commandLine = commandLine.withInput("lab:/a\n".getBytes(StandardCharsets.UTF_8));
         assertThat(compare("- --models all --runs 1")).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.RunRules;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.render.Theme;
@@ -73,6 +74,27 @@ class RunCommandTest {
                 .isEqualTo(
                         new Settings(7, Duration.ofMillis(2_500), 2)
                                 .withRules(new RunRules(true, true, false)));
+    }
+
+    @Test
+    void howResultsAreCollectedIsChosenWhereTheModelLeavesAChoice() {
+        assertThat(run("--model threads --collect in-order --site lab:/a")).isZero();
+        assertThat(commandLine.engine.plans.getFirst().settings().rules().collect())
+                .isEqualTo(CollectMode.IN_ORDER);
+
+        assertThat(run("--model sequential --collect first --site lab:/a")).isEqualTo(2);
+        assertThat(run("--model threads --collect last --site lab:/a")).isEqualTo(2);
+        assertThat(commandLine.err())
+                .contains(
+                        "This model has each result in hand before it begins the next task: there"
+                                + " is no other order. Leave out --collect.",
+                        "\"last\" is none of the values: all, as-completed, in-order, first.");
+        assertThat(commandLine.engine.plans).hasSize(1);
+        assertThat(run("--model sequential --collect all --site lab:/a")).isZero();
+    }
+
+    private int run(String options) {
+        return commandLine.type(("run " + options).split(" "));
     }
 
     @Test

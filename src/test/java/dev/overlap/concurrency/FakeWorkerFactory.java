@@ -1,6 +1,9 @@
 package dev.overlap.concurrency;
 
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Task;
+import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +22,7 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
 
     private final int workers;
     private final boolean ends;
+    private final ResultCollector results;
     private final ExecutorService elsewhere = Executors.newFixedThreadPool(2);
     private final List<Task> executed = new CopyOnWriteArrayList<>();
     private final Semaphore begun = new Semaphore(0);
@@ -28,17 +32,19 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
     private final AtomicInteger inAll = new AtomicInteger();
     private final AtomicInteger mostInAll = new AtomicInteger();
 
-    FakeWorkerFactory(int workers) {
-        this(workers, true);
+    FakeWorkerFactory(int workers, List<Task> tasks) {
+        this(workers, tasks, true);
     }
 
-    private FakeWorkerFactory(int workers, boolean ends) {
+    private FakeWorkerFactory(int workers, List<Task> tasks, boolean ends) {
         this.workers = workers;
         this.ends = ends;
+        Trace trace = new Trace(tasks.stream().map(Task::label).toList());
+        results = new ResultCollector(CollectMode.ALL, tasks, new TraceRecorder(trace));
     }
 
-    static FakeWorkerFactory thatNeverEnds(int workers) {
-        return new FakeWorkerFactory(workers, false);
+    static FakeWorkerFactory thatNeverEnds(int workers, List<Task> tasks) {
+        return new FakeWorkerFactory(workers, tasks, false);
     }
 
     @Override
@@ -83,6 +89,11 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
     public Worker.Loop loop() {
         created.incrementAndGet();
         return new FakeLoop();
+    }
+
+    @Override
+    public ResultCollector results() {
+        return results;
     }
 
     List<Task> executed() {
@@ -180,6 +191,11 @@ final class FakeWorkerFactory implements WorkerFactory, AutoCloseable {
         @Override
         public CompletionStage<Void> submitOffloaded(Task task) {
             return begin(task, () -> {});
+        }
+
+        @Override
+        public void resume(Runnable step) {
+            step.run();
         }
     }
 }

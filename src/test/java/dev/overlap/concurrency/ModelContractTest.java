@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Task;
@@ -78,8 +79,21 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void whereTheWayOfCollectingIsFixedASentenceSaysWhy(ConcurrencyModel model) {
+        List<String> fixed = List.of("sequential", "loop-one-by-one", "loop-waits-for-itself");
+        assertThat(model.fixedCollect().isPresent()).isEqualTo(fixed.contains(model.id()));
+        for (CollectMode asked : CollectMode.values()) {
+            assertThat(model.collects(asked))
+                    .isEqualTo(model.fixedCollect().map(FixedCollect::mode).orElse(asked));
+        }
+        model.fixedCollect()
+                .ifPresent(it -> assertThat(it.reason()).matches("[A-Z][^!]{20,120}[.]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void itCarriesEachTaskExactlyOnce(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory factory = new FakeWorkerFactory(3)) {
+        try (FakeWorkerFactory factory = new FakeWorkerFactory(3, tasks(200))) {
             model.run(tasks(200), factory);
             assertThat(factory.executed()).containsExactlyInAnyOrderElementsOf(tasks(200));
         }
@@ -88,7 +102,7 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void itReturnsOnlyWhenEveryTaskHasEnded(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory factory = new FakeWorkerFactory(3)) {
+        try (FakeWorkerFactory factory = new FakeWorkerFactory(3, tasks(50))) {
             model.run(tasks(50), factory);
             assertThat(factory.ended()).isEqualTo(50);
         }
@@ -97,7 +111,7 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void itNeverGivesAThreadTwoTasksAtOnce(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory factory = new FakeWorkerFactory(4)) {
+        try (FakeWorkerFactory factory = new FakeWorkerFactory(4, tasks(100))) {
             model.run(tasks(100), factory);
             assertThat(factory.maxOnOneThread()).isLessThanOrEqualTo(1);
         }
@@ -108,7 +122,7 @@ class ModelContractTest {
     void itCreatesNoMoreWorkersThanThereAreTasks(ConcurrencyModel model)
             throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
-            try (FakeWorkerFactory factory = new FakeWorkerFactory(workers)) {
+            try (FakeWorkerFactory factory = new FakeWorkerFactory(workers, tasks(5))) {
                 model.run(tasks(5), factory);
                 assertThat(factory.created()).isBetween(1, 5);
             }
@@ -125,7 +139,7 @@ class ModelContractTest {
     void whereWorkersAreAChoiceNoMoreTasksGoOnAtOnceThanTheyAllow(ConcurrencyModel model)
             throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
-            try (FakeWorkerFactory factory = new FakeWorkerFactory(workers)) {
+            try (FakeWorkerFactory factory = new FakeWorkerFactory(workers, tasks(30))) {
                 model.run(tasks(30), factory);
                 assertThat(factory.maxConcurrentTasks())
                         .isBetween(1, model.hasWorkers() ? workers : 30);
@@ -146,7 +160,7 @@ class ModelContractTest {
     void itHasAsManyTasksUnderWayAsItSaysItCan(ConcurrencyModel model) throws InterruptedException {
         for (int workers : new int[] {1, 2, 7}) {
             int most = Math.min(10, model.atOnce(OptionalInt.of(workers)));
-            try (FakeWorkerFactory factory = FakeWorkerFactory.thatNeverEnds(workers)) {
+            try (FakeWorkerFactory factory = FakeWorkerFactory.thatNeverEnds(workers, tasks(10))) {
                 AtomicBoolean interrupted = new AtomicBoolean();
                 Thread driver = Thread.ofPlatform().start(() -> run(model, factory, interrupted));
                 factory.awaitTasks(most);
@@ -160,7 +174,7 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void anEmptyPlanIsOverAtOnce(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory factory = new FakeWorkerFactory(3)) {
+        try (FakeWorkerFactory factory = new FakeWorkerFactory(3, List.of())) {
             model.run(List.of(), factory);
             assertThat(factory.executed()).isEmpty();
         }
@@ -169,7 +183,7 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void anInterruptEndsItThoughTasksGoOn(ConcurrencyModel model) throws InterruptedException {
-        try (FakeWorkerFactory factory = FakeWorkerFactory.thatNeverEnds(3)) {
+        try (FakeWorkerFactory factory = FakeWorkerFactory.thatNeverEnds(3, tasks(10))) {
             AtomicBoolean interrupted = new AtomicBoolean();
             Thread driver = Thread.ofPlatform().start(() -> run(model, factory, interrupted));
             factory.awaitFirstTask();
@@ -181,7 +195,7 @@ class ModelContractTest {
 
     @Test
     void aPoolCarriesAsManyTasksAtOnceAsItHasWorkers() throws InterruptedException {
-        try (FakeWorkerFactory factory = FakeWorkerFactory.thatNeverEnds(3)) {
+        try (FakeWorkerFactory factory = FakeWorkerFactory.thatNeverEnds(3, tasks(10))) {
             Thread driver =
                     Thread.ofPlatform()
                             .start(() -> run(new ThreadPool(), factory, new AtomicBoolean()));

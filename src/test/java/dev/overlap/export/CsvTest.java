@@ -17,6 +17,7 @@ import dev.overlap.plan.StepSequence;
 import dev.overlap.plan.address.Address;
 import dev.overlap.report.RunReport;
 import dev.overlap.testkit.TraceBuilder;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
@@ -114,8 +115,18 @@ class CsvTest {
                         ("task,site,steps,kind,model,worker,outcome,status,bytes,start_ms,end_ms,"
                              + "duration_ms,queued_ms,ready_ms,blocked_ms,lease_ms,dns_ms,connect_ms,"
                              + "tls_ms,send_ms,wait_ms,receive_ms,compute_ms,pause_ms,cpu_ms,"
-                             + "connection,reused,error")
+                             + "connection,reused,error,collected_ms")
                                 .split(",", -1));
+    }
+
+    @Test
+    void theLastColumnIsWhenTheProgramHadTheResult() throws IOException {
+        TraceBuilder builder = TraceBuilder.of(SITES).collects(CollectRule.EACH);
+        builder.answered(0, 200, 40).answered(1, 200, 10).failed(2, FailureKind.RESET, 20);
+
+        assertThat(written(builder.collected(0, 40.125).collected(1, 40.125).finished()))
+                .extracting(row -> row.getField("collected_ms"))
+                .containsExactly("40.125", "40.125", "");
     }
 
     @Test
@@ -150,6 +161,7 @@ class CsvTest {
                         "",
                         "c-1",
                         "false",
+                        "",
                         "");
     }
 
@@ -246,7 +258,7 @@ class CsvTest {
         written(trace());
         assertThat(Files.readString(folder.resolve("run.csv")))
                 .endsWith("\r\n")
-                .contains("error\r\n");
+                .contains("collected_ms\r\n");
     }
 
     /** Every cell that may contain foreign text, as written to the file. */

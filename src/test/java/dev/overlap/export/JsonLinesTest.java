@@ -67,7 +67,7 @@ class JsonLinesTest {
                         "wait_ms":8.750,"receive_ms":null,"compute_ms":null,"pause_ms":null},\
                         "cpu_ms":null,"connection":"c-1","reused":true,"error":null,\
                         "exchanges":[{"url":"u","status":200,"connection":"c-1","reused":true,\
-                        "version":"HTTP/1.1","bytes":7,"attempts":[]}],"steps":[]}\
+                        "version":"HTTP/1.1","bytes":7,"attempts":[]}],"steps":[],"collected_ms":null}\
                         """);
     }
 
@@ -109,7 +109,7 @@ class JsonLinesTest {
                         {"address":"192.0.2.1","begin_ms":2.000,"end_ms":253.000,"result":"closed"},\
                         {"address":"::1","begin_ms":252.000,"end_ms":252.500,"result":"refused"},\
                         {"address":"192.0.2.2","begin_ms":252.600,"end_ms":null,"result":"pending"}\
-                        ]}],"steps":[]}\
+                        ]}],"steps":[],"collected_ms":null}\
                         """);
     }
 
@@ -140,7 +140,8 @@ class JsonLinesTest {
                         ("model,begun,tasks,answered,computed,done,failed,cancelled,wall_ms,work_ms,cpu_ms,"
                              + "gain,longest_ms,longest_task,peak_in_flight,mean_in_flight,threads,"
                              + "virtual_threads,processes,loops,start_up_ms,process_cpu_ms,"
-                             + "hand_overs_by_choice,hand_overs_by_force,lab_late_ms,machine_busy,resources")
+                             + "hand_overs_by_choice,hand_overs_by_force,lab_late_ms,machine_busy,resources,"
+                             + "first_result_ms")
                                 .split(","));
         assertThat(summary.get("model").stringValue()).isEqualTo("thread-pool");
         assertThat(summary.get("begun").stringValue()).isEqualTo("1970-01-01T00:00:00Z");
@@ -221,6 +222,18 @@ class JsonLinesTest {
     }
 
     @Test
+    void theFirstResultIsThatOfATaskThatSucceeded() {
+        TraceBuilder builder = TraceBuilder.of("a", "b").failed(0, FailureKind.RESET, 10);
+        builder.answered(1, 200, 30).collected(0, 11).collected(1, 30.5);
+        RunReport report =
+                new RunReport(PLAN, "T", Instant.EPOCH, builder.finished(), RunReport.Look.DEFAULT);
+
+        assertThat(JsonLines.summary(report)).endsWith(",\"first_result_ms\":30.500}}");
+        assertThat(JsonLines.task(PLAN, builder.finished(), 0))
+                .endsWith(",\"collected_ms\":11.000}");
+    }
+
+    @Test
     void summaryHasWhatTasksShare() {
         TraceBuilder builder = TraceBuilder.of("a", "b");
         int lock = builder.addResource("account", ResourceTrack.Type.LOCK, 1);
@@ -247,7 +260,7 @@ class JsonLinesTest {
                         {"name":"hits","kind":"counter","held_ms":null,"waited_ms":null,\
                         "most_waiting":null,"expected":10,"got":5,"copies":[]},\
                         {"name":"own","kind":"counter","held_ms":null,"waited_ms":null,\
-                        "most_waiting":null,"expected":7,"got":0,"copies":[4,3]}]}}\
+                        "most_waiting":null,"expected":7,"got":0,"copies":[4,3]}],"first_result_ms":null}}\
                         """);
     }
 }

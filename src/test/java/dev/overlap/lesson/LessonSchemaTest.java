@@ -84,6 +84,14 @@ class LessonSchemaTest {
                             .isEqualTo(count.max());
                 }
                 case SettingValue.Time _ -> assertThat(type).as(key.id()).isEqualTo("string");
+                case SettingValue.Choice choice -> {
+                    assertThat(type).as(key.id()).isEqualTo("string");
+                    assertThat(
+                                    StreamSupport.stream(setting.path("enum").spliterator(), false)
+                                            .map(JsonNode::asString))
+                            .as(key.id())
+                            .containsExactlyElementsOf(choice.ids());
+                }
                 case SettingValue.Flag _ -> assertThat(type).as(key.id()).isEqualTo("boolean");
             }
         }

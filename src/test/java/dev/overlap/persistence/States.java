@@ -2,6 +2,7 @@ package dev.overlap.persistence;
 
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.RunRules;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
@@ -53,7 +54,10 @@ final class States {
                                 random.nextBoolean(),
                                 random.nextBoolean()),
                         new RunRules(
-                                random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
+                                random.nextBoolean(),
+                                random.nextBoolean(),
+                                random.nextBoolean(),
+                                CollectMode.values()[random.nextInt(4)]));
         String model = random.nextBoolean() ? null : "model-" + random.nextInt(9);
         return new WindowState(sites(lines), model, settings, looks(random), choices(random));
     }

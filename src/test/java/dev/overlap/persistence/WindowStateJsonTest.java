@@ -50,7 +50,9 @@ class WindowStateJsonTest {
         JsonMapper mapper = new JsonMapper();
         ObjectNode expected = (ObjectNode) mapper.readTree(Files.readAllBytes(old));
         ObjectNode settings = expected.withObject("/settings");
-        settings.put("trustSystem", false).put("breakDeadlocks", false); // came later
+        settings.put("trustSystem", false)
+                .put("breakDeadlocks", false)
+                .put("collect", "all"); // later
         assertThat(mapper.readTree(WindowStateJson.write(readResult.state()))).isEqualTo(expected);
     }
 

@@ -18,6 +18,7 @@ class SettingKeyTest {
             case SettingValue.Count it -> it.with(Settings.DEFAULT, 17);
             case SettingValue.Time it -> it.put().apply(Settings.DEFAULT, Duration.ofMillis(1_700));
             case SettingValue.Flag it -> it.put().apply(Settings.DEFAULT, true);
+            case SettingValue.Choice it -> it.with(Settings.DEFAULT, it.ids().getLast());
         };
     }
 
@@ -26,6 +27,7 @@ class SettingKeyTest {
             case SettingValue.Count it -> it.get().applyAsInt(settings);
             case SettingValue.Time it -> it.get().apply(settings);
             case SettingValue.Flag it -> it.get().test(settings);
+            case SettingValue.Choice it -> it.of(settings);
         };
     }
 
@@ -51,8 +53,31 @@ class SettingKeyTest {
                         .hasMessageContaining(Integer.toString(count.max()));
             }
         } else {
-            assertThat(value(key, Settings.DEFAULT)).isIn(false, Settings.DEFAULT_TIMEOUT);
+            assertThat(value(key, Settings.DEFAULT))
+                    .isIn(
+                            false,
+                            Settings.DEFAULT_TIMEOUT,
+                            new SettingValue.Choice.Option("all", "All at the end"));
         }
+    }
+
+    @Test
+    void aChoiceTakesItsValuesOnlyAndSaysWhichTheyAre() {
+        SettingValue.Choice collect = (SettingValue.Choice) SettingKey.COLLECT.value();
+
+        assertThat(collect.ids()).containsExactly("all", "as-completed", "in-order", "first");
+        assertThat(collect.ids())
+                .allSatisfy(
+                        id ->
+                                assertThat(
+                                                collect.with(Settings.DEFAULT, id)
+                                                        .rules()
+                                                        .collect()
+                                                        .id())
+                                        .isEqualTo(id));
+        assertThatThrownBy(() -> collect.with(Settings.DEFAULT, "last"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"last\" is none of the values: all, as-completed, in-order, first.");
     }
 
     @ParameterizedTest
@@ -76,6 +101,7 @@ class SettingKeyTest {
                         "trust-system",
                         "interpreter-lock",
                         "first-failure-cancels",
-                        "break-deadlocks");
+                        "break-deadlocks",
+                        "collect");
     }
 }

@@ -3,6 +3,7 @@ package dev.overlap.snippet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.lab.Lab;
+import dev.overlap.plan.RunRules.CollectMode;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,21 @@ class JavaProgramsTest {
     @TestFactory
     Stream<DynamicTest> firstFailureCancelsEverythingCancellable() throws IOException {
         return tests("cancelling", ProgramRun.cancelling());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyResultIsCollectedAsItsTaskEnds() throws IOException {
+        return tests("as-completed", ProgramRun.collecting(CollectMode.AS_COMPLETED));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> resultsAreCollectedInOrder() throws IOException {
+        return tests("in-order", ProgramRun.collecting(CollectMode.IN_ORDER));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onlyTheFirstSuccessIsCollected() throws IOException {
+        return tests("first", ProgramRun.collecting(CollectMode.FIRST));
     }
 
     private Stream<DynamicTest> tests(String name, List<ProgramRun> programRuns)

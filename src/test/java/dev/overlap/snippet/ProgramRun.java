@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.RunRules;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
@@ -45,7 +46,7 @@ record ProgramRun(
 
     /** Where a line begins that does not follow a line end. */
     private static final Pattern GLUED =
-            Pattern.compile("(?<=[^\\n])(?=task\\d+ (?:done|failed)|http://|cpu:\\d+ms)");
+            Pattern.compile("(?<=[^\\n ])(?=task\\d+ (?:done|failed)|http://|cpu:\\d+ms|got )");
 
     private static final double MIN_SUM_SECONDS = 0.55;
 
@@ -107,6 +108,39 @@ record ProgramRun(
                 .toList();
     }
 
+    /**
+     * Those of models whose results can be collected in several ways: fetches of all, and other
+     * tasks once for each way to write them, requests only where failing is written differently.
+     */
+    static List<ProgramRun> collecting(CollectMode mode) {
+        return all().stream()
+                .filter(it -> ConcurrencyModel.of(it.model).fixedCollect().isEmpty())
+                .filter(it -> it.isCollected(mode))
+                .map(it -> it.with(RunRules.DEFAULT.withCollect(mode)))
+                .toList();
+    }
+
+    private boolean isCollected(CollectMode mode) {
+        return switch (kind) {
+            case FETCH -> !model.equals("process-pool") || mode != CollectMode.AS_COMPLETED;
+            case COMPUTE -> ONE_PER_STYLE.contains(model);
+            case POLL, STEPS -> ONE_PER_STYLE.contains(model) && mode == CollectMode.FIRST;
+        };
+    }
+
+    /** Those for any way to collect that need no library in Python, or that fetch. */
+    static List<ProgramRun> collectingInPython() {
+        return Arrays.stream(CollectMode.values())
+                .filter(mode -> mode != CollectMode.ALL)
+                .flatMap(mode -> collecting(mode).stream())
+                .filter(it -> it.kind == TaskKind.FETCH || it.kind == TaskKind.COMPUTE)
+                .toList();
+    }
+
+    private ProgramRun with(RunRules other) {
+        return new ProgramRun(model, kind, workers, other, steps);
+    }
+
     private ProgramRun withTwoWorkers() {
         return new ProgramRun(model, kind, OptionalInt.of(2), rules, StepLists.PLAIN);
     }
@@ -123,7 +157,7 @@ record ProgramRun(
     }
 
     /** The first takes far longer than the second. */
-    private List<StepSequence> sites() {
+    List<StepSequence> sites() {
         if (rules.firstFailureCancels()) {
             return read(FirstFailureTestCases.sites(kind));
         }
@@ -178,7 +212,7 @@ record ProgramRun(
         return Pattern.quote(label(step, lab));
     }
 
-    private static String label(Step step, URI lab) {
+    static String label(Step step, URI lab) {
         return step.label().replaceFirst("^(poll:)?lab:", lab.toString());
     }
 
@@ -209,6 +243,10 @@ record ProgramRun(
     void assertTells(Language language, String output, URI lab) {
         if (rules.firstFailureCancels()) {
             FirstFailureTestCases.assertTells(model, language, output);
+            return;
+        }
+        if (rules.collect() != CollectMode.ALL) {
+            new CollectedOutput(this, lines(output)).assertTells(lab);
             return;
         }
         List<String> allLines = lines(output);
@@ -269,6 +307,7 @@ record ProgramRun(
         String limit = workers.isPresent() ? ", " + workers.getAsInt() + " workers" : "";
         String rule = rules.firstFailureCancels() ? ", first failure cancels" : "";
         String list = kind == TaskKind.STEPS ? " " + steps : "";
-        return model + " " + kind.words() + list + limit + rule;
+        String collects = rules.collect() == CollectMode.ALL ? "" : ", " + rules.collect();
+        return model + " " + kind.words() + list + limit + rule + collects;
     }
 }

@@ -3,6 +3,7 @@ package dev.overlap.snippet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.plan.RunRules;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteLine;
 import dev.overlap.plan.SiteList;
@@ -346,6 +347,58 @@ class ProgramTest {
         assertThat(with("thread-pool", Language.JAVA, cancels)).contains("http.shutdownNow();");
         assertThat(with("thread-pool", Language.JAVA, Settings.DEFAULT))
                 .doesNotContain("shutdownNow");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void resultsAreCollectedAsTheSettingsSay(CollectMode mode) {
+        RunRules rules = RunRules.DEFAULT.withCollect(mode);
+        Settings settings = Settings.DEFAULT.withRules(rules);
+        String python = with("event-loop", Language.PYTHON, settings);
+        String java = with("thread-pool", Language.JAVA, settings);
+
+        boolean gathers = mode == CollectMode.ALL;
+        assertThat(python.contains("asyncio.gather(")).isEqualTo(gathers);
+        assertThat(java.contains("got")).isEqualTo(!gathers);
+        switch (mode) {
+            case ALL, IN_ORDER -> assertThat(python).doesNotContain("as_completed", "wait(");
+            case AS_COMPLETED -> {
+                assertThat(python).contains("asyncio.as_completed(");
+                assertThat(java).contains("ExecutorCompletionService");
+            }
+            case FIRST -> {
+                assertThat(python).contains("FIRST_COMPLETED takes a failure, too");
+                assertThat(java).contains("pool.invokeAny(");
+            }
+        }
+        assertThat(with("sequential", Language.PYTHON, settings))
+                .as("there is no choice")
+                .isEqualTo(with("sequential", Language.PYTHON, Settings.DEFAULT));
+        assertThat(with("threads", Language.JAVA, CANCELS.withCollect(mode)).contains("not shown"))
+                .isEqualTo(!gathers);
+    }
+
+    private static String with(String model, Language language, RunRules rules) {
+        return with(model, language, Settings.DEFAULT.withRules(rules));
+    }
+
+    static Stream<Program> collectingPrograms() {
+        return Stream.of(CollectMode.values())
+                .map(mode -> RunRules.DEFAULT.withCollect(mode).withFirstFailureCancels(true))
+                .flatMap(
+                        rules ->
+                                Stream.of(
+                                        Settings.DEFAULT.withRules(rules),
+                                        Settings.DEFAULT.withRules(rules).withWorkers(2)))
+                .flatMap(ProgramTest::programs);
+    }
+
+    @ParameterizedTest
+    @MethodSource("collectingPrograms")
+    void aProgramThatCollectsFitsAPaneToo(Program program) {
+        assertThat(program.text()).doesNotContain("There is no", "$", "#@", "//@", "\n\n\n\n");
+        assertThat(program.lines()).allMatch(line -> line.text().length() <= MAX_WIDTH);
+        everyBracketIsClosedAndEveryBlockIsIndentedByFour(program);
     }
 
     @ParameterizedTest

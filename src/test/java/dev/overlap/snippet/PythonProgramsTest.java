@@ -84,7 +84,11 @@ class PythonProgramsTest {
         Stream<ProgramRun> others =
                 Stream.concat(ProgramRun.limited().stream(), ProgramRun.cancelling().stream())
                         .filter(programRun -> programRun.kind() == TaskKind.FETCH);
-        return Stream.of(ProgramRun.all().stream(), ProgramRun.holding().stream(), others)
+        return Stream.of(
+                        ProgramRun.all().stream(),
+                        ProgramRun.holding().stream(),
+                        others,
+                        ProgramRun.collectingInPython().stream())
                 .flatMap(all -> all)
                 .toList();
     }

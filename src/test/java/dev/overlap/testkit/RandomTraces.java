@@ -1,5 +1,6 @@
 package dev.overlap.testkit;
 
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Deadlock;
@@ -85,6 +86,9 @@ public final class RandomTraces {
         if (random.nextBoolean()) {
             recorder.limit(1 + random.nextInt(5));
         }
+        if (random.nextBoolean()) {
+            recorder.collects(one(CollectRule.values()));
+        }
         for (int task = 0; task < tasks && random.nextInt(4) == 0; task++) {
             recorder.end(task, outcome(), ZERO);
         }
@@ -106,7 +110,7 @@ public final class RandomTraces {
     }
 
     private void recordTask(int task) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2 -> recorder.enter(task, one(Phase.values()), now);
             case 3 -> recorder.awaitLock(task, now);
             case 4 -> recorder.cpu(task, random.nextInt(1_000));
@@ -118,6 +122,7 @@ public final class RandomTraces {
             case 10 -> recorder.endStep(task, random.nextInt(3), now);
             case 11 -> recorder.setWorker(task, random.nextInt(-1, trace.workers().size()));
             case 12 -> requestOnConnection(task);
+            case 13 -> recorder.collected(task, now);
             default -> end(task);
         }
     }

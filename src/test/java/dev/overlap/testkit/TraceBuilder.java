@@ -3,6 +3,7 @@ package dev.overlap.testkit;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Deadlock;
@@ -151,6 +152,18 @@ public final class TraceBuilder {
 
     public TraceBuilder carriedBy(int task, int worker) {
         recorder.setWorker(task, worker);
+        return this;
+    }
+
+    /** Sets when the program is to collect results. */
+    public TraceBuilder collects(CollectRule rule) {
+        recorder.collects(rule);
+        return this;
+    }
+
+    /** Records that the program has the result of a task in hand. */
+    public TraceBuilder collected(int task, double millis) {
+        recorder.collected(task, nanoTime(millis));
         return this;
     }
 

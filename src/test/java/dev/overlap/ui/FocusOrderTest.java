@@ -43,7 +43,8 @@ class FocusOrderTest extends WindowTest {
                     "trust-system",
                     "interpreter-lock",
                     "first-failure-cancels",
-                    "break-deadlocks");
+                    "break-deadlocks",
+                    "collect");
     private static final List<String> CHART =
             List.of("fold-task", "arrange", "show-table", "guess");
 

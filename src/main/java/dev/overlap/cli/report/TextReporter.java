@@ -5,13 +5,16 @@ import dev.overlap.text.DurationFormat;
 import dev.overlap.text.NumberFormats;
 import dev.overlap.text.OutcomeCountText;
 import dev.overlap.text.ResourceStatisticsText;
+import dev.overlap.text.RunText;
 import dev.overlap.text.UncontendedTimeText;
 import dev.overlap.text.run.MachineLoadText;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.metrics.CollectedResults;
 import dev.overlap.trace.metrics.ContextSwitches;
 import dev.overlap.trace.metrics.MachineLoad;
 import dev.overlap.trace.metrics.ResourceStatistics;
@@ -86,6 +89,12 @@ public final class TextReporter extends RunReporter {
                 .row("Tasks alone", alone(numbers));
         if (numbers.lowerBound().exceedsLongestTask()) {
             table.row("Lower bound", UncontendedTimeText.withCause(numbers.lowerBound()));
+        }
+        if (trace.collects() != CollectRule.AT_END) {
+            long first = CollectedResults.of(trace).firstNanos();
+            table.row(
+                    RunText.FIRST_RESULT,
+                    first < 0 ? RunText.NO_RESULT : DurationFormat.text(first));
         }
         addCpu(table, numbers, trace);
         addResources(table, trace);

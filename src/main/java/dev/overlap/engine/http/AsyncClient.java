@@ -308,6 +308,11 @@ public final class AsyncClient implements AutoCloseable {
                 () -> execution.end(TaskFailures.loopDied(execution.task().label())));
     }
 
+    /** Runs a step of no task on the loop's thread; if the loop has died, on the current one. */
+    public void onLoop(Runnable step) {
+        reactorExecutor.execute(-1, step, step);
+    }
+
     /**
      * Begins one exchange.
      *

@@ -4,15 +4,19 @@ import dev.overlap.render.GuessAxisRange;
 import dev.overlap.render.timeline.ChartFrame;
 import dev.overlap.render.timeline.GuessMarks;
 import dev.overlap.render.timeline.TraceMetrics;
+import dev.overlap.text.CollectText;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.PageText;
 import dev.overlap.text.WaitExplanation;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 
@@ -79,7 +83,26 @@ final class RunData {
         data.put("workers", workers.list(units));
         data.put("moreWorkers", workers.leftOut());
         data.put("curve", curve(units));
+        putCollected();
         return data;
+    }
+
+    /** When the program had each result in hand; tasks that are merged into bands have none. */
+    private void putCollected() {
+        if (trace.collects() == CollectRule.AT_END || rows.areBands()) {
+            return;
+        }
+        data.put("collects", trace.collects().name().toLowerCase(Locale.ROOT));
+        data.put("collected", trace.tasks().stream().map(TaskTrack::collectedNanos).toList());
+        data.put(
+                "collectWords",
+                Map.of(
+                        "program",
+                        CollectText.PROGRAM,
+                        "notYet",
+                        CollectText.NOT_YET,
+                        "notYetMeaning",
+                        CollectText.NOT_YET_MEANING));
     }
 
     /** The end of the axis, without the room for text. */

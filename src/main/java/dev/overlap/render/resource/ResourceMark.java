@@ -1,11 +1,13 @@
 package dev.overlap.render.resource;
 
+import dev.overlap.render.CollectedPainter;
 import dev.overlap.render.Surface;
 import dev.overlap.render.Theme;
+import dev.overlap.text.CollectText;
 import dev.overlap.text.PictureText;
 import dev.overlap.text.glossary.MarkMeaning;
 
-/** What rows of resources show besides phases, each with its own form: for rows and legends. */
+/** What rows show besides phases, each with its own form: for rows and legends. */
 public enum ResourceMark {
     HELD(PictureText.HELD, MarkMeaning.HELD) {
         @Override
@@ -36,6 +38,13 @@ public enum ResourceMark {
         @Override
         public void paint(Surface surface, Theme theme, double x, double middle, double size) {
             ArrowPainter.paint(surface, x, middle, x + size, middle, theme.failure());
+        }
+    },
+    /** In rows of tasks: done, and the program waits for another one first. */
+    NOT_COLLECTED(CollectText.NOT_YET, CollectText.NOT_YET_MEANING) {
+        @Override
+        public void paint(Surface surface, Theme theme, double x, double middle, double size) {
+            CollectedPainter.swatch(surface, theme, x, middle, size);
         }
     };
 

@@ -199,6 +199,9 @@ public final class ChartLayout implements TimeAxisLayout {
         if (legend.contains(y)) {
             return LegendItems.hit(legendItems, legend, x, y);
         }
+        if (laneLayout.programLane().contains(y)) {
+            return new HitResult.Program();
+        }
         int lane = laneLayout.laneAt(y);
         return lane < 0 ? new HitResult.Nothing() : worker(lane, x);
     }

@@ -1,5 +1,6 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.CollectedPainter;
 import dev.overlap.render.GuessPainter;
 import dev.overlap.render.PaintTarget;
 import dev.overlap.render.RangePainter;
@@ -16,6 +17,7 @@ import dev.overlap.render.links.LinkGeometry;
 import dev.overlap.render.links.TaskLinkCache;
 import dev.overlap.render.links.TaskLinkPainter;
 import dev.overlap.render.links.TaskLinkSource;
+import dev.overlap.text.CollectText;
 import dev.overlap.text.PictureText;
 
 import org.jspecify.annotations.Nullable;
@@ -93,9 +95,34 @@ public final class ChartPainter {
         new DeadlockPainter(context).paint();
         new ConcurrencyCurvePainter(context).paint();
         new WorkerLanePainter(context).paintStrip();
+        paintProgram(context);
         rangeOverCurve(context, range);
         paintLinks(context);
         return layout;
+    }
+
+    /** The lane of the program, below those of the workers. */
+    private static void paintProgram(PaintContext context) {
+        VerticalSpan lane = context.layout().lanes().programLane();
+        if (lane.height() == 0) {
+            return;
+        }
+        ChartFrame frame = context.frame();
+        int tasks = frame.trace().tasks().size();
+        int selected = frame.selectedTask() < tasks ? frame.selectedTask() : -1;
+        int collected =
+                new CollectedPainter(context.surface(), context.theme(), context.scale())
+                        .lane(frame.trace(), selected, frame.horizonNanos(), lane);
+        double middle = lane.middle();
+        TextStyle style = TextStyle.SMALL;
+        context.name(CollectText.PROGRAM, middle, style, context.theme().text());
+        context.text(
+                CollectText.collected(collected, tasks),
+                context.layout().statusRight(),
+                middle,
+                style,
+                Surface.Align.RIGHT,
+                context.theme().quietText());
     }
 
     /** Over all else, since arrows lead from the rows to the lanes. */

@@ -59,7 +59,11 @@ record DrawnItemFinder(ChartFrame frame, TimeScale scale) {
     int task(HitResult hit) {
         Trace trace = frame.trace();
         return switch (hit) {
-            case HitResult.Nothing _, HitResult.LegendEntry _, HitResult.WorkerName _ -> -1;
+            case HitResult.Nothing _,
+                    HitResult.Program _,
+                    HitResult.LegendEntry _,
+                    HitResult.WorkerName _ ->
+                    -1;
             case HitResult.Row(int task, int _) -> task;
             case HitResult.Lane(int worker, int slice) ->
                     slice < 0 ? -1 : trace.worker(worker).task(slice);

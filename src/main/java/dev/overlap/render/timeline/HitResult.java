@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The result of a hit test. */
 public sealed interface HitResult {
 
+    /** The lane of the program, or its name. */
+    record Program() implements HitResult {}
+
     /** Nothing that can be described. */
     record Nothing() implements HitResult {}
 

@@ -6,6 +6,7 @@ import dev.overlap.render.TextFitter;
 import dev.overlap.render.TextStyle;
 import dev.overlap.render.VerticalSpan;
 import dev.overlap.render.resource.ResourceMark;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
 
@@ -135,6 +136,10 @@ final class LegendItems {
             if (isShown(phase, frame)) {
                 shown.add(new Item(phase, null, frame.metrics().words(phase), 0, 0, 0));
             }
+        }
+        if (frame.grouping() == RowGrouping.TASKS && frame.trace().collects() == CollectRule.EACH) {
+            ResourceMark mark = ResourceMark.NOT_COLLECTED;
+            shown.add(new Item(null, mark, mark.words(), 0, 0, 0));
         }
         return shown;
     }

@@ -1,5 +1,6 @@
 package dev.overlap.render.timeline;
 
+import dev.overlap.render.CollectedPainter;
 import dev.overlap.render.PhaseBrush;
 import dev.overlap.render.Surface;
 import dev.overlap.render.TaskBarDecimator;
@@ -168,8 +169,19 @@ final class RowPainter implements TaskBarDecimator.Sink {
         redirectMarks(task);
         Outcome outcome = outcomeIfEnded(task);
         if (outcome != null) {
+            collected(task);
             outcomes.paint(task, outcome, middle);
         }
+    }
+
+    /** Below the text of the outcome. */
+    private void collected(TaskTrack task) {
+        new CollectedPainter(surface, theme, context.scale())
+                .row(
+                        context.frame().trace(),
+                        task,
+                        context.frame().horizonNanos(),
+                        middle + barHeight / 2);
     }
 
     private void pinMark(int row) {

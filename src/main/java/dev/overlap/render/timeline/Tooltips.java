@@ -2,6 +2,7 @@ package dev.overlap.render.timeline;
 
 import dev.overlap.render.resource.ResourceHit;
 import dev.overlap.render.resource.ResourceMark;
+import dev.overlap.text.CollectText;
 import dev.overlap.text.DisplayNames;
 import dev.overlap.text.ResourceText;
 import dev.overlap.text.glossary.Glossary;
@@ -11,6 +12,7 @@ import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.WorkerTrack;
+import dev.overlap.trace.metrics.CollectedResults;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class Tooltips {
     public static @Nullable TooltipContent of(ChartFrame frame, HitResult hit, String longestWait) {
         return switch (hit) {
             case HitResult.Nothing() -> null;
+            case HitResult.Program() -> ofProgram(frame);
             case HitResult.LegendEntry(var phase, var mark) -> ofLegend(frame, phase, mark);
             case HitResult.WorkerName(int worker) -> ofWorkerName(frame, worker);
             case HitResult.Row(int task, int segment) -> ofTask(frame, task, segment, longestWait);
@@ -50,6 +53,15 @@ public final class Tooltips {
         return mark == null
                 ? null
                 : new TooltipContent(mark.words(), "", List.of(), mark.meaning());
+    }
+
+    private static TooltipContent ofProgram(ChartFrame frame) {
+        CollectedResults known = CollectedResults.of(frame.trace(), frame.horizonNanos());
+        return new TooltipContent(
+                CollectText.PROGRAM,
+                CollectText.first(known.firstNanos()),
+                List.of(),
+                CollectText.PROGRAM_MEANING);
     }
 
     private static TooltipContent ofWorkerName(ChartFrame frame, int index) {
@@ -90,9 +102,12 @@ public final class Tooltips {
 
     private static String reason(ChartFrame frame, TaskTrack task, String longestWait) {
         long horizon = frame.horizonNanos();
-        return task.endNanos() <= horizon && task.outcome() instanceof Outcome.Failed failed
-                ? failed.sentence()
-                : longestWait;
+        String collected = CollectText.of(frame.trace(), task, horizon);
+        String reason =
+                task.endNanos() <= horizon && task.outcome() instanceof Outcome.Failed failed
+                        ? failed.sentence()
+                        : longestWait;
+        return (reason + " " + collected).strip();
     }
 
     private static TooltipContent ofWorker(ChartFrame frame, int index, int slice) {

@@ -32,6 +32,8 @@ package dev.overlap.session.log;
  * <tr><td>{@code resource}</td><td>{@code r}, {@code kind}, {@code name}, {@code
  *     places}</td></tr>
  * <tr><td>{@code limit}</td><td>{@code tasks}: no more are dispatched at once</td></tr>
+ * <tr><td>{@code collects}</td><td>{@code how}: when the program collects results, unless all at
+ *     the end</td></tr>
  * <tr><td>{@code begin}</td><td>Time zero has passed</td></tr>
  * <tr><td>{@code helper}</td><td>{@code name}</td></tr>
  * <tr><td>{@code worker}</td><td>{@code w}, {@code kind}, {@code name}</td></tr>
@@ -48,6 +50,7 @@ package dev.overlap.session.log;
  *     cpu}: of a task that had not ended</td></tr>
  * <tr><td>{@code end}</td><td>{@code k}; {@code how}: ok, error or cancelled; {@code as}, {@code
  *     status}, {@code bytes}; {@code err}, {@code say}; {@code cpu}, {@code w}</td></tr>
+ * <tr><td>{@code collected}</td><td>{@code k}: the program has its result in hand</td></tr>
  * <tr><td>{@code lease}</td><td>{@code k}, {@code host}, {@code most}, {@code origin}, {@code
  *     total}</td></tr>
  * <tr><td>{@code exchange}</td><td>{@code k}, {@code x}, {@code url}, {@code conn}, {@code
@@ -87,6 +90,7 @@ final class EventName {
     static final String TASK = "task";
     static final String RESOURCE = "resource";
     static final String LIMIT = "limit";
+    static final String COLLECTS = "collects";
     static final String BEGIN = "begin";
     static final String HELPER = "helper";
     static final String RUN_END = "run.end";
@@ -103,6 +107,7 @@ final class EventName {
     static final String RELEASE = "release";
     static final String CPU = "cpu";
     static final String END = "end";
+    static final String COLLECTED = "collected";
     static final String LEASE = "lease";
     static final String EXCHANGE = "exchange";
     static final String EXCHANGE_END = "exchange.end";

@@ -2,6 +2,7 @@ package dev.overlap.session.log;
 
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRestorer;
@@ -150,6 +151,7 @@ final class RunBuilder {
         switch (event.name()) {
             case EventName.BEGIN -> begun().begin();
             case EventName.LIMIT -> begun().limit(event.integer(FieldName.TASKS));
+            case EventName.COLLECTS -> collects(event);
             case EventName.RUN_END -> end(event);
             case EventName.STEP -> {
                 requireStep(event);
@@ -162,6 +164,11 @@ final class RunBuilder {
             }
         }
         return true;
+    }
+
+    private void collects(LogEvent event) {
+        CollectRule rule = EnumCodes.read(CollectRule.class, event.text(FieldName.HOW));
+        begun().collects(leftovers.known(rule, CollectRule.EACH));
     }
 
     private TraceRestorer begun() {

@@ -2,6 +2,7 @@ package dev.overlap.session.log;
 
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue.Choice;
 import dev.overlap.plan.SettingValue.Count;
 import dev.overlap.plan.SettingValue.Flag;
 import dev.overlap.plan.SettingValue.Time;
@@ -23,6 +24,7 @@ final class SettingsCodec {
                 case Count it -> write(key, it.get().applyAsInt(settings), lines);
                 case Time it -> write(key, it.get().apply(settings), lines);
                 case Flag it -> write(key, it.get().test(settings), lines);
+                case Choice it -> write(key, it.get().apply(settings), lines);
             }
         }
     }
@@ -54,6 +56,7 @@ final class SettingsCodec {
             case Count it -> it.put().apply(settings, Integer.parseInt(value));
             case Time it -> it.put().apply(settings, duration(value));
             case Flag it -> it.put().apply(settings, Boolean.parseBoolean(value));
+            case Choice it -> it.with(settings, value);
         };
     }
 

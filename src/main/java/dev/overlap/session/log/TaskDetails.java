@@ -43,6 +43,7 @@ final class TaskDetails {
         details.addExchanges();
         details.addAttempts();
         details.addSteps();
+        details.addCollected();
         if (outcome == null) {
             details.addOpen(tellsWorker);
         }
@@ -159,6 +160,15 @@ final class TaskDetails {
         lines.event(EventName.STEP_END, step.endNanos())
                 .put(FieldName.TASK, index)
                 .put(FieldName.INDEX, place);
+    }
+
+    private void addCollected() {
+        long nanos = task.collectedNanos();
+        if (nanos >= 0) {
+            events.add(
+                    nanos,
+                    lines -> lines.event(EventName.COLLECTED, nanos).put(FieldName.TASK, index));
+        }
     }
 
     /** Adds what the event of the end would tell. */

@@ -36,6 +36,7 @@ final class TaskEvents {
             case EventName.RELEASE -> release(event);
             case EventName.CPU -> trace.cpu(task(event), event.number(FieldName.CPU));
             case EventName.END -> end(event);
+            case EventName.COLLECTED -> trace.collected(task(event), event.nanos());
             case EventName.LEASE -> lease(event);
             case EventName.EXCHANGE -> exchange(event);
             case EventName.EXCHANGE_END -> endExchange(event);

@@ -1,5 +1,6 @@
 package dev.overlap.session.log;
 
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.ConnectionTrack;
 import dev.overlap.trace.Deadlock;
 import dev.overlap.trace.ResourceTrack;
@@ -91,6 +92,9 @@ final class TraceLogWriter {
         }
         if (trace.maxConcurrentTasks() != Integer.MAX_VALUE) {
             lines.event(EventName.LIMIT, 0).put(FieldName.TASKS, trace.maxConcurrentTasks());
+        }
+        if (trace.collects() != CollectRule.AT_END) {
+            lines.event(EventName.COLLECTS, 0).put(FieldName.HOW, EnumCodes.of(trace.collects()));
         }
         if (trace.hasBegun()) {
             lines.event(EventName.BEGIN, 0);

@@ -8,6 +8,10 @@ public enum RunNumber {
             "wall",
             "The time from the beginning of the run to the end of its last task. Also called"
                     + " elapsed or wall-clock time, real in the output of time."),
+    FIRST_RESULT(
+            "first-result",
+            "How long it took until the program had the first result of a task that succeeded in"
+                    + " hand. Also called latency to the first result."),
     START_UP(
             "start-up",
             "How much shorter the run would be if its workers had already been running. Only"

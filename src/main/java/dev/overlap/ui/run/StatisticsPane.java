@@ -5,10 +5,12 @@ import dev.overlap.text.NumberFormats;
 import dev.overlap.text.ResourceStatisticsText;
 import dev.overlap.text.RunText;
 import dev.overlap.text.UncontendedTimeText;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.WorkerTrack.Role;
+import dev.overlap.trace.metrics.CollectedResults;
 import dev.overlap.trace.metrics.ContextSwitches;
 import dev.overlap.trace.metrics.LowerBound;
 import dev.overlap.trace.metrics.MachineLoad;
@@ -35,6 +37,8 @@ import java.util.List;
 final class StatisticsPane extends VBox {
 
     private final StatisticRow wall = StatisticRow.of("wall", RunText.WALL_TIME);
+    private final StatisticRow firstResult =
+            StatisticRow.optional("first-result", RunText.FIRST_RESULT);
     private final StatisticRow startUp =
             StatisticRow.optional("start-up", RunText.START_UP_OF_WORKERS);
     private final StatisticRow without =
@@ -68,8 +72,8 @@ final class StatisticsPane extends VBox {
         getStyleClass().add("section");
         Label title = new Label(RunText.THIS_RUN);
         title.getStyleClass().add("pane-title");
-        VBox lines = new VBox(wall, startUp, without, work, speedUp, measure, longest, bound);
-        lines.getChildren().addAll(held, cpu, peak);
+        VBox lines = new VBox(wall, firstResult, startUp, without, work, speedUp, measure);
+        lines.getChildren().addAll(longest, bound, held, cpu, peak);
         lines.getChildren().addAll(threads, processes, helpers, voluntary, involuntary);
         lines.getChildren().add(labLate);
         lines.getChildren().addAll(answered, computed, done, failed, cancelled);
@@ -123,6 +127,7 @@ final class StatisticsPane extends VBox {
         if (statistics == null) {
             List.of(wall, startUp, without, work, speedUp, longest, bound, held, cpu, peak)
                     .forEach(StatisticRow::clear);
+            firstResult.clear();
             List.of(threads, processes, voluntary, involuntary, labLate)
                     .forEach(StatisticRow::clear);
             List.of(answered, computed, done, failed, cancelled).forEach(StatisticRow::clear);
@@ -130,6 +135,7 @@ final class StatisticsPane extends VBox {
             return;
         }
         showTimes(statistics.statistics());
+        showFirstResult(statistics.moment());
         showHeld(statistics);
         showWorkers(statistics);
         showContextSwitches(statistics);
@@ -149,6 +155,16 @@ final class StatisticsPane extends VBox {
         bound.showIf(lowest.exceedsLongestTask(), UncontendedTimeText.withCause(lowest));
         cpu.showIf(numbers.cpuNanos() > 0, DurationFormat.text(numbers.cpuNanos()));
         peak.show(NumberFormats.count(numbers.peakInFlight()));
+    }
+
+    /** Where all results are collected at the end, it is the wall. */
+    private void showFirstResult(TraceMoment moment) {
+        boolean applies = moment.trace().collects() != CollectRule.AT_END;
+        long first =
+                applies
+                        ? CollectedResults.of(moment.trace(), moment.horizonNanos()).firstNanos()
+                        : -1;
+        firstResult.showIf(applies, first < 0 ? RunText.NO_RESULT : DurationFormat.text(first));
     }
 
     /** Beside a bound by a lock or permit: how long that was held, as measured. */

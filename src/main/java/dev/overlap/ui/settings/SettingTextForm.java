@@ -4,6 +4,7 @@ import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.DurationParser;
 import dev.overlap.plan.Quoting;
 import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue.Choice;
 import dev.overlap.plan.SettingValue.Count;
 import dev.overlap.plan.SettingValue.Flag;
 import dev.overlap.plan.SettingValue.Time;
@@ -17,7 +18,10 @@ final class SettingTextForm {
 
     /** Whether a setting is typed, rather than a check box or a choice. */
     static boolean isTyped(SettingKey key) {
-        return !(key.value() instanceof Flag);
+        return switch (key.value()) {
+            case Count _, Time _ -> true;
+            case Flag _, Choice _ -> false;
+        };
     }
 
     /** The value as shown in the field; empty for the default rule. */
@@ -25,7 +29,7 @@ final class SettingTextForm {
         return switch (key.value()) {
             case Count it -> orEmpty(it.get().applyAsInt(settings));
             case Time it -> DurationParser.write(it.get().apply(settings));
-            case Flag _ -> throw notTyped(key);
+            case Flag _, Choice _ -> throw notTyped(key);
         };
     }
 
@@ -42,7 +46,7 @@ final class SettingTextForm {
             case Time it when text.isEmpty() ->
                     it.put().apply(before, it.get().apply(Settings.DEFAULT));
             case Time it -> it.put().apply(before, DurationParser.readSeconds(text));
-            case Flag _ -> throw notTyped(key);
+            case Flag _, Choice _ -> throw notTyped(key);
         };
     }
 

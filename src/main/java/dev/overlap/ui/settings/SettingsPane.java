@@ -1,6 +1,9 @@
 package dev.overlap.ui.settings;
 
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.FixedCollect;
 import dev.overlap.plan.SettingKey;
+import dev.overlap.plan.SettingValue.Choice;
 import dev.overlap.plan.SettingValue.Count;
 import dev.overlap.plan.SettingValue.Flag;
 import dev.overlap.plan.SettingValue.Time;
@@ -12,6 +15,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +33,8 @@ public final class SettingsPane extends VBox {
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     private final List<SettingField> fields = new ArrayList<>();
     private final Label note = new Label();
+    private final Label collectReason = new Label();
+    private @Nullable ChoiceComboBox collect;
 
     /** Creates a pane with initial settings. */
     public SettingsPane(Settings initial) {
@@ -78,10 +85,37 @@ public final class SettingsPane extends VBox {
                 fields.add(field);
                 yield field;
             }
-            case Flag it when it.isChoice() ->
-                    SettingField.row(key.label(), new ChoiceComboBox(key, it, settings));
+            case Flag it when it.isChoice() -> row(key, it.asChoice());
+            case Choice it -> row(key, it);
             case Flag it -> new RuleCheckBox(key, it, settings);
         };
+    }
+
+    private Node row(SettingKey key, Choice choice) {
+        ChoiceComboBox box = new ChoiceComboBox(key, choice, settings);
+        Node row = SettingField.row(key.label(), box);
+        if (key != SettingKey.COLLECT) {
+            return row;
+        }
+        collect = box;
+        collectReason.setId("collect-sentence");
+        collectReason.setWrapText(true);
+        collectReason.getStyleClass().add("quiet");
+        NodeVisibility.set(collectReason, false);
+        VBox both = new VBox(row, collectReason);
+        both.getStyleClass().add("setting");
+        return both;
+    }
+
+    /** Disables what a model leaves no choice of, and says why; what is set stays as it is. */
+    public void explain(ConcurrencyModel model) {
+        String reason = model.fixedCollect().map(FixedCollect::reason).orElse("");
+        collectReason.setText(reason);
+        NodeVisibility.set(collectReason, !reason.isEmpty());
+        if (collect != null) {
+            collect.setDisable(!reason.isEmpty());
+            collect.setAccessibleHelp(reason);
+        }
     }
 
     /** The settings; the number of workers in them is as last set. */

@@ -3,6 +3,7 @@ package dev.overlap.session.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.testkit.TraceSnapshot;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.ConnectAttempt;
 import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Deadlock;
@@ -72,6 +73,8 @@ class RecorderMethodsTest {
                     call("found", EventName.STUCK, it -> it.found(deadlock(resource(it)))),
                     call("beginStep", EventName.STEP, it -> it.beginStep(0, 1, 1_002)),
                     call("endStep", EventName.STEP_END, RecorderMethodsTest::step),
+                    call("collects", EventName.COLLECTS, it -> it.collects(CollectRule.FIRST)),
+                    call("collected", EventName.COLLECTED, it -> it.collected(0, 1_006)),
                     call("limit", EventName.LIMIT, it -> it.limit(3)),
                     call("setCarrier", "\"carrier\"", it -> it.setCarrier(busy(it), 4)),
                     call("forced", "\"forced\"", it -> it.forced(worker(it), 5)),

@@ -2,8 +2,10 @@ package dev.overlap.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.RunRules;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.ui.controls.WindowTheme;
 
@@ -88,6 +90,26 @@ class SettingsPaneTest {
         assertThat(settings().connections().warm()).isTrue();
         robot.interact(() -> pane.settingsProperty().set(Settings.DEFAULT));
         assertThat(picker.getValue()).hasToString("Cold");
+    }
+
+    @Test
+    void howResultsAreCollectedIsAChoiceUnlessTheModelLeavesNone(FxRobot robot) {
+        ComboBox<?> box = robot.lookup("#collect").queryComboBox();
+        Label reason = robot.lookup("#collect-sentence").queryAs(Label.class);
+        robot.interact(() -> box.getSelectionModel().select(2));
+        assertThat(settings().rules().collect()).isEqualTo(CollectMode.IN_ORDER);
+        assertThat(box.isDisabled() || reason.isVisible()).isFalse();
+
+        robot.interact(() -> pane.explain(ConcurrencyModel.of("sequential")));
+        assertThat(box.isDisabled() && reason.isVisible() && reason.isManaged()).isTrue();
+        assertThat(reason.getText()).startsWith("This model has each result in hand before");
+        assertThat(box.getAccessibleHelp()).isEqualTo(reason.getText());
+
+        robot.interact(() -> pane.explain(ConcurrencyModel.of("threads")));
+        assertThat(box.isDisabled() || reason.isVisible()).isFalse();
+        assertThat(box.getValue()).as("kept meanwhile").hasToString("In order");
+        robot.interact(() -> pane.settingsProperty().set(Settings.DEFAULT));
+        assertThat(box.getValue()).hasToString("All at the end");
     }
 
     @Test
