@@ -140,6 +140,8 @@ public final class LessonWriter {
                     it.get().apply(settings).equals(it.get().apply(none))
                             ? null
                             : text(DurationParser.write(it.get().apply(settings)));
+            case SettingValue.Choice it ->
+                    it.of(settings).equals(it.of(none)) ? null : text(it.of(settings).id());
             case SettingValue.Flag it ->
                     it.get().test(settings) == it.get().test(none)
                             ? null
