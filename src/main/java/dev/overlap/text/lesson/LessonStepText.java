@@ -22,8 +22,7 @@ public final class LessonStepText {
 
     public static final String WATCH_TITLE = "Watch the chart";
     public static final String WATCH_BEFORE = "Run shows \"%s\" in the chart as it happens.";
-    public static final String WATCH_COMPARE =
-            "Compare runs all %d models and draws them on one axis.";
+    public static final String WATCH_COMPARE = "Compare runs %d models and draws them on one axis.";
     public static final String WATCH_DURING = "It is running. What to look at comes when it ends.";
     public static final String FIRST_MODEL_MISSING =
             "What to look at is in the run of \"%s\", which has not been run yet.";
