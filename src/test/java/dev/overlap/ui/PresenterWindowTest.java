@@ -71,6 +71,9 @@ class PresenterWindowTest extends WindowTest {
         assertThat(screen.text("#presenter-next"))
                 .isEqualTo("2. " + LessonCatalog.all().get(1).title());
 
+        assertThat(screen.text("#presenter-step")).isEqualTo("Guess");
+        assertThat(screen.text("#presenter-step-help")).isNotEmpty();
+
         notesAreShownOnDemandAndNotInTheMainWindow();
         theStopWatchStopsAndBegins();
         aGuessIsShownBesideTheTruth();
@@ -118,6 +121,7 @@ class PresenterWindowTest extends WindowTest {
                 () -> runner.runs().size() == 1 && screen.timeline().traceProperty().get() != null);
         runner.runs().getLast().allWait().allAnsweredAfter(1_000_000_000L);
         screen.until(() -> screen.text(guess).equals("guess 700 ms, was " + measured()));
+        assertThat(screen.text("#presenter-step")).isEqualTo("Watch");
     }
 
     private String measured() {

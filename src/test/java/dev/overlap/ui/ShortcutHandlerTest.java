@@ -67,6 +67,7 @@ class ShortcutHandlerTest {
                         .fullScreen(() -> done.add("FULL_SCREEN"))
                         .projector(() -> done.add("PROJECTOR"))
                         .compare(() -> done.add("COMPARE"))
+                        .presenter(() -> done.add("PRESENTER"))
                         .palette(() -> done.add("PALETTE"))
                         .table(() -> done.add("TABLE"))
                         .pane(side -> done.add(side.name()))
@@ -202,6 +203,7 @@ class ShortcutHandlerTest {
                         "SAVE: Ctrl+S",
                         "FIND: /, Ctrl+F",
                         "COMPARE: F6",
+                        "PRESENTER: F7",
                         "SITES: F9",
                         "DETAILS: F10",
                         "FULL_SCREEN: F11",

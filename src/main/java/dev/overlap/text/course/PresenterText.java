@@ -12,7 +12,8 @@ public final class PresenterText {
     public static final String NEXT_STEP = "Now";
     public static final String QUESTION = "Question";
     public static final String GUESSES = "Guesses";
-    public static final String NO_GUESS = "no guess yet";
+    public static final String NO_GUESS_YET = "no guess yet";
+    public static final String NO_GUESS = "no guess";
     public static final String NOTES = "Notes";
     public static final String NO_NOTES = "This lesson has no notes.";
     public static final String SHOW_NOTES = "Show the notes";
@@ -38,6 +39,17 @@ public final class PresenterText {
     /** Returns the accessible text of the button that opens the next lesson. */
     public static String openNext(String title) {
         return "Open it in the main window: " + title;
+    }
+
+    /** Returns what the presenter does in a step, by its name; empty for an unknown one. */
+    public static String help(String step) {
+        return switch (step) {
+            case "Guess" -> "Ask for a guess under each model, and type it. Then run: F5.";
+            case "Watch" -> "Run it, and let the class watch. Next: what to look at.";
+            case "Look" -> "Click one sentence after another: each shows its place. Next: why.";
+            case "Why" -> "Explain it, and let one sentence be taken home. Next: another lesson.";
+            default -> "";
+        };
     }
 
     /** Returns the time of the stop watch: {@code 3:07}, {@code 1:03:07}. */

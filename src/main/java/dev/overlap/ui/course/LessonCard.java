@@ -41,6 +41,9 @@ final class LessonCard extends HBox {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open-lesson");
 
+    /** The space between a number and its unit, where no line should end. */
+    private static final String UNIT_AFTER_NUMBER = "(?<=\\d) (?=ms|s|min)";
+
     private final int number;
     private final Lesson lesson;
     private final Runnable open;
@@ -128,7 +131,7 @@ final class LessonCard extends HBox {
                         .collect(Collectors.joining(" \u00b7 ")));
         NodeVisibility.set(facts, !facts.getText().isEmpty());
         List<String> guesses = done == null ? List.of() : guesses(done);
-        guess.setText(shortened(guesses));
+        guess.setText(shortened(guesses).replaceAll(UNIT_AFTER_NUMBER, "\u00a0"));
         NodeVisibility.set(guess, !guesses.isEmpty());
         pseudoClassStateChanged(DONE, done != null);
         pseudoClassStateChanged(OPEN, isOpen);

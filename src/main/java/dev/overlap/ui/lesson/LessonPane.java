@@ -168,7 +168,7 @@ final class LessonPane extends BorderPane {
                         LessonText.ALL_LESSONS,
                         LessonText.ALL_LESSONS_HELP,
                         actions::course);
-        all.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        all.getStyleClass().addAll(Styles.FLAT, "lesson-cards");
         number.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(number, Priority.ALWAYS);
         HBox row = new HBox(8, number, all);

@@ -35,6 +35,7 @@ final class PresenterPane extends VBox {
     private final Label number = quiet("presenter-number");
     private final Label title = wrapped("presenter-title", "lesson-title");
     private final Label step = wrapped("presenter-step", "presenter-step");
+    private final Label stepHelp = wrapped("presenter-step-help", "lesson-question");
     private final VBox stepPart;
     private final NotesPane notes = new NotesPane();
     private final Label question = wrapped("presenter-question", "lesson-question");
@@ -55,7 +56,7 @@ final class PresenterPane extends VBox {
         getStyleClass().addAll("section", "presenter");
         guesses.setId("presenter-guesses");
         guesses.getStyleClass().add("guesses");
-        stepPart = part(PresenterText.NEXT_STEP, step);
+        stepPart = part(PresenterText.NEXT_STEP, new VBox(step, stepHelp));
         questionPart = part(PresenterText.QUESTION, question);
         guessPart = part(PresenterText.GUESSES, guesses);
         getChildren()
@@ -132,6 +133,7 @@ final class PresenterPane extends VBox {
     /** Shows the name of the step, or nothing if it is empty. */
     void showStep(String name) {
         step.setText(name);
+        stepHelp.setText(PresenterText.help(name));
         NodeVisibility.set(stepPart, !name.isEmpty());
     }
 
@@ -160,7 +162,10 @@ final class PresenterPane extends VBox {
 
     private static String guess(@Nullable Long guess, @Nullable Long wall) {
         String measured = wall == null ? "" : ", was " + DurationFormat.text(wall);
-        return guess == null ? PresenterText.NO_GUESS + measured : GuessText.of(guess) + measured;
+        if (guess == null) {
+            return (wall == null ? PresenterText.NO_GUESS_YET : PresenterText.NO_GUESS) + measured;
+        }
+        return GuessText.of(guess) + measured;
     }
 
     /** Sets whether the class may see this window, so that the notes are shown only on demand. */

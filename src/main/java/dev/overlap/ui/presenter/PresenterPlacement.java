@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Where the presenter's window opens: where it was last, if that is on a screen; else on a screen
@@ -93,13 +94,10 @@ final class PresenterPlacement {
 
     /** Returns bounds as text, to be kept. */
     static String write(Rectangle2D bounds) {
-        return String.format(
-                Locale.ROOT,
-                "%.0f %.0f %.0f %.0f",
-                bounds.getMinX(),
-                bounds.getMinY(),
-                bounds.getWidth(),
-                bounds.getHeight());
+        return DoubleStream.of(
+                        bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())
+                .mapToObj(number -> Long.toString(Math.round(number)))
+                .collect(Collectors.joining(" "));
     }
 
     /** Reads what {@link #write} wrote; null for anything else. */
