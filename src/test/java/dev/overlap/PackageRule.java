@@ -718,7 +718,6 @@ enum PackageRule {
                     CHART,
                     CHART_BACKGROUND,
                     REPORT,
-                    SESSION,
                     SESSION_HISTORY,
                     EXPORT,
                     UI_CONTROLS,

@@ -7,6 +7,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,9 @@ final class LessonObservations {
     private static final List<String> KEYS = List.of("say", "select", "rows", "zoom", "at");
     private static final List<String> ROWS =
             List.of("tasks", "workers", "connections", "resources");
+
+    /** The last instant of a run that can be shown; no timeout is longer. */
+    private static final Duration LAST = Duration.ofHours(1);
 
     private final ErrorCollector errors;
     private final List<String> labels;
@@ -64,10 +68,8 @@ final class LessonObservations {
                 read(say, YamlValue::paragraph, ""),
                 read(mapping.find("select"), this::select, ""),
                 read(mapping.find("rows"), LessonObservations::rows, ""),
-                this.<@Nullable Zoom>read(
-                        mapping.find("zoom"), value -> Zoom.parse(value.word("a zoom")), null),
-                this.<java.time.@Nullable Duration>read(
-                        mapping.find("at"), YamlValue::duration, null));
+                this.<@Nullable Zoom>read(mapping.find("zoom"), LessonObservations::zoom, null),
+                this.<@Nullable Duration>read(mapping.find("at"), LessonObservations::at, null));
     }
 
     private <T extends @Nullable Object> T read(
@@ -93,6 +95,23 @@ final class LessonObservations {
 
     private boolean isNumberOfTask(String task) {
         return task.matches("[1-9][0-9]{0,5}") && Integer.parseInt(task) <= labels.size();
+    }
+
+    private static Zoom zoom(YamlValue value) {
+        Zoom zoom = Zoom.parse(value.word("a zoom, such as 100ms-400ms"));
+        return zoom == Zoom.ALL ? zoom : new Zoom(zoom.from(), limited(value, zoom.to()));
+    }
+
+    private static Duration at(YamlValue value) {
+        return limited(value, value.duration());
+    }
+
+    private static Duration limited(YamlValue value, Duration instant) {
+        if (instant.compareTo(LAST) > 0) {
+            throw new IllegalArgumentException(
+                    Quoting.of(value.key()) + " must be at most an hour.");
+        }
+        return instant;
     }
 
     private static String rows(YamlValue value) {

@@ -4,6 +4,7 @@ import dev.overlap.comparison.Guesses;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.SaveDialog;
 import dev.overlap.ui.export.ExportService;
+import dev.overlap.ui.lesson.LessonCallbacks;
 import dev.overlap.ui.lesson.LessonController;
 import dev.overlap.ui.sites.SiteEdits;
 import dev.overlap.ui.sites.SiteListFileActions;
@@ -42,9 +43,7 @@ record FileServices(
     }
 
     LessonController lessons(
-            OpenDialog opening,
-            ObjectProperty<Guesses> guesses,
-            LessonController.Callbacks actions) {
+            OpenDialog opening, ObjectProperty<Guesses> guesses, LessonCallbacks actions) {
         return new LessonController(background, inbox, guesses, opening, actions.window(window));
     }
 }

@@ -54,6 +54,7 @@ final class MainSplitPane extends SplitPane {
     private final Map<Side, Double> positions = new EnumMap<>(Side.class);
     private boolean arranging;
     private boolean lesson;
+    private boolean projected;
     private boolean wide;
     private double widePosition = WIDE_POSITION;
 
@@ -127,6 +128,7 @@ final class MainSplitPane extends SplitPane {
      * saved.
      */
     void putAside() {
+        projected = true;
         temporarilyHidden.addAll(EnumSet.allOf(Side.class));
         setLesson(lesson);
     }
@@ -142,6 +144,7 @@ final class MainSplitPane extends SplitPane {
 
     /** Shows the panes hidden by {@link #putAside} again. */
     void bringBack() {
+        projected = false;
         temporarilyHidden.clear();
         arrange();
     }
@@ -176,9 +179,9 @@ final class MainSplitPane extends SplitPane {
         return side == Side.DETAILS && wide ? Math.min(stored, widePosition) : stored;
     }
 
-    /** Only the divider position beside the normal pages is saved. */
+    /** Only the divider position beside the normal pages in the normal size is saved. */
     private void moved(Side side, double position) {
-        if (arranging) {
+        if (arranging || projected) {
             return;
         }
         if (side == Side.DETAILS && wide) {

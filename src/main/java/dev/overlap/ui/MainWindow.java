@@ -9,7 +9,6 @@ import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
-import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.session.history.RunHistory;
 import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
@@ -27,6 +26,7 @@ import dev.overlap.ui.export.ExportService;
 import dev.overlap.ui.history.OpenedRuns;
 import dev.overlap.ui.history.SessionFileReader;
 import dev.overlap.ui.history.WindowHistory;
+import dev.overlap.ui.lesson.LessonCallbacks;
 import dev.overlap.ui.lesson.LessonController;
 import dev.overlap.ui.lesson.ObservationPointer;
 import dev.overlap.ui.palette.CommandPalette;
@@ -263,7 +263,7 @@ public final class MainWindow {
 
     /** Shows the kept runs, and the latest of them. */
     void restoreHistory() {
-        history.restore();
+        lessonController.whenReopened(history::restore);
     }
 
     /** Opens a file that holds a run. */
@@ -286,13 +286,14 @@ public final class MainWindow {
                         replay,
                         this::comparing,
                         measurementCoordinator::isIdle,
+                        lessonController::mayShow,
                         this::currentLook,
                         edits::open,
                         status::complain));
     }
 
-    private LessonController.Callbacks lessonCallbacks() {
-        return new LessonController.Callbacks()
+    private LessonCallbacks lessonCallbacks() {
+        return new LessonCallbacks()
                 .plan(this::plan)
                 .put(this::put)
                 .run(this::runLesson)
@@ -378,10 +379,10 @@ public final class MainWindow {
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
         runs.latestProperty().subscribe(comparison::runShown);
-        comparison.onEnded(this::comparisonEnded);
+        comparison.onEnded(history::comparisonEnded);
+        comparison.onEnded(course::comparisonEnded);
+        lessonController.follow(runs, comparisons, comparison);
         themeController.onDark(this::darkChanged);
-        comparison.onOpened(lessonController::comparisonShown);
-        lessonController.follow(runs, comparisons);
         themeController.projectorProperty().subscribe(lessonController::setProjector);
         comparisons.runningProperty().subscribe(_ -> showState());
         lessonController.lessonProperty().subscribe(this::lessonOpened);
@@ -484,12 +485,6 @@ public final class MainWindow {
             replay.unload();
             runs.show(null);
         }
-    }
-
-    private void comparisonEnded(RecordedComparison ended) {
-        history.comparisonEnded(ended);
-        lessonController.comparisonEnded(ended);
-        course.comparisonEnded(ended);
     }
 
     private void compareLesson(Lesson lesson) {

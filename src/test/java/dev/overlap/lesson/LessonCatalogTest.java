@@ -28,6 +28,7 @@ class LessonCatalogTest {
                 .containsExactly(
                         "One after another",
                         "Threads overlap waits",
+                        "How many workers",
                         "Threads do not speed up computing under the GIL",
                         "Processes do help, at a price",
                         "One loop, many waits",
@@ -35,12 +36,40 @@ class LessonCatalogTest {
                         "The other trap: awaiting one by one",
                         "The cure: hand it to a pool",
                         "Event loop is already running",
+                        "Sleep in a coroutine",
                         "Who gives up the thread: await against the operating system",
+                        "A step that never yields",
+                        "Fetch, then compute",
                         "Polling an API without a thread each",
                         "A slow site and a timeout",
                         "The connection limit is the real limit",
+                        "A semaphore on a loop",
+                        "A pool too small for who waits for whom",
                         "A failure in the middle: leave the rest or cancel it",
-                        "A thousand tasks: threads, virtual threads, loop");
+                        "A thousand tasks: threads, virtual threads, loop",
+                        "What connect, TLS and wait are",
+                        "Warm and cold connections",
+                        "Reading a load tool",
+                        "The race",
+                        "The lock that costs",
+                        "The wrong lock",
+                        "The race on a loop",
+                        "Processes do not share",
+                        "A lock turns threads into a line",
+                        "Deadlock, and the same order cures it",
+                        "Five philosophers",
+                        "Producer, consumer and back-pressure");
+    }
+
+    @Test
+    void groupsHoldEveryLessonOnceInTheSameOrder() {
+        assertThat(LessonCatalog.groups())
+                .extracting(LessonGroup::title)
+                .doesNotHaveDuplicates()
+                .allMatch(title -> title.matches("[A-Z][a-z ]+"));
+        assertThat(LessonCatalog.groups().stream().flatMap(it -> it.lessons().stream()))
+                .containsExactlyElementsOf(LessonCatalog.all())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -74,7 +103,12 @@ class LessonCatalogTest {
                 .allSatisfy(id -> assertThat(ConcurrencyModel.of(id)).isNotNull());
         assertThat(lesson.asksForGuess()).isTrue();
         assertThat(lesson.question()).endsWith("?").hasSizeBetween(80, 400);
-        assertThat(lesson.notes()).contains("minutes", "Ask next");
+        assertThat(lesson.notes()).contains("Ask next");
+        assertThat(lesson.minutes()).isBetween(2, 8);
+        assertThat(lesson.takeHome()).hasSizeBetween(30, 110).doesNotContain("{");
+        assertThat(lesson.claims()).isNotEmpty();
+        assertThat(lesson.explanation()).contains("{");
+        assertThat(lesson.lookAt()).anyMatch(Observation::hasPlace);
         assertThat(texts(lesson))
                 .allSatisfy(
                         text ->
@@ -90,6 +124,7 @@ class LessonCatalogTest {
                 lesson.question(),
                 LessonFiles.lookAt(lesson),
                 lesson.explanation(),
+                lesson.takeHome(),
                 lesson.notes());
     }
 

@@ -27,7 +27,17 @@ class LessonFuzzTest {
                                             asks-for-guess: true
                                             notes: >
                                               A few.
-                                            """),
+                                            """,
+                                    LessonFiles.MINIMAL.replaceFirst(
+                                            "look-at: .*",
+                                            """
+                                            look-at:
+                                              - say: Here.
+                                                select: 2
+                                                zoom: 1ms-2ms
+                                            expect:
+                                              - wall(threads) < 2 * wall(event-loop)
+                                            """)),
                             LessonFiles.all().stream().map(LessonFiles::read))
                     .toList();
 

@@ -6,9 +6,12 @@ import dev.overlap.plan.Task;
 import dev.overlap.plan.address.Address;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,12 +58,13 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
                 .toArray();
     }
 
-    private static OptionalLong declared(Step step) {
+    /** What a step takes by its declaration, in milliseconds. */
+    static OptionalLong declared(Step step) {
         if (step instanceof Step.Compute(var time, _)) {
             return OptionalLong.of(time.toMillis());
         }
         String path = step.target() instanceof Address.Lab(String it) ? it : "";
-        Matcher number = NUMBER.matcher(path);
+        Matcher number = NUMBER.matcher(path.replaceFirst("^/bytes/\\d+", ""));
         return number.find()
                 ? OptionalLong.of(Long.parseLong(number.group()))
                 : OptionalLong.empty();
@@ -88,7 +92,7 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
     }
 
     long longest() {
-        return Arrays.stream(millis()).max().orElseThrow();
+        return Arrays.stream(millis()).max().orElse(0);
     }
 
     /** Milliseconds as seconds with one decimal: {@code 1.6}. */
@@ -116,6 +120,21 @@ record LessonMetrics(Lesson lesson, List<Task> tasks) {
         int limit = connections.perHost() > 0 ? connections.perHost() : connections.total();
         long waves = limit > 0 ? Math.ceilDiv(tasks.size(), limit) : 1;
         return tasks.stream().anyMatch(LessonMetrics::isCompute) ? sum() : longest() * waves;
+    }
+
+    /** Every number of the list and of the settings, in digits and in words, and the units. */
+    Set<String> stated() {
+        Set<String> stated = new HashSet<>(Set.of("milliseconds", "second", "seconds"));
+        String workers = lesson.settings().workers().isPresent() ? "" + workers() : "4";
+        String all = lesson.sites().text() + " " + tasks.size() + " " + sum() + " " + workers;
+        for (MatchResult number : NUMBER.matcher(all).results().toList()) {
+            stated.add(number.group());
+            long value = Long.parseLong(number.group());
+            if (value < WORDS.size()) {
+                stated.add(WORDS.get((int) value));
+            }
+        }
+        return stated;
     }
 
     long timeout() {

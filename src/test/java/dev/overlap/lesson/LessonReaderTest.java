@@ -2,6 +2,7 @@ package dev.overlap.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.lesson.claim.Claim;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Tests reading lessons, and the problems reported for invalid ones. */
 @Timeout(30)
@@ -116,8 +118,8 @@ class LessonReaderTest {
                 "lookat: Here.           | `\"lookat\" is not a key here. Did you mean"
                         + " \"look-at\"?`",
                 "teacher: Me             | `\"teacher\" is not a key here. The keys are: title,"
-                        + " question, sites, models, settings, runs, asks-for-guess, look-at,"
-                        + " explanation, notes.`",
+                    + " question, sites, models, settings, runs, minutes, asks-for-guess, look-at,"
+                    + " explanation, take-home, expect, notes.`",
                 "settings: {wokrers: 4}  | `\"wokrers\" is not a key here. Did you mean"
                         + " \"workers\"?`",
                 "title: Again            | `\"title\" appears a second time, after line 1. Keep"
@@ -145,8 +147,8 @@ class LessonReaderTest {
                 "settings: {connections: 0} | The number of connections in total must be between 1"
                         + " and 100000.",
                 "? [a, b]                | A key must be one of these words: title, question,"
-                        + " sites, models, settings, runs, asks-for-guess, look-at, explanation,"
-                        + " notes.",
+                        + " sites, models, settings, runs, minutes, asks-for-guess, look-at,"
+                        + " explanation, take-home, expect, notes.",
                 "notes: &a text          | ``",
             })
     void problemHasItsLineAndSolution(String more, String sentence) {
@@ -196,6 +198,112 @@ class LessonReaderTest {
     void lessonWithNothingToRunIsRejected(String sites) {
         String text = LessonFiles.MINIMAL.replaceFirst("sites: \\|\n.*\n.*\n", sites + "\n");
         assertThat(problems(text)).singleElement().extracting(LessonProblem::line).isEqualTo(3);
+    }
+
+    private static final String NEW_FORM =
+            """
+            title: Two waits
+            question: How long do they take?
+            sites: |
+              lab:/delay/10
+              add:hits
+            models: [threads, event-loop]
+            minutes: 4
+            look-at:
+              - say: The second
+                  row.
+                select: 2
+                rows: workers
+                zoom: 10ms-1.5s
+                at: 250ms
+              - say: All of it.
+                select: lab:/delay/10
+                zoom: all
+            explanation: |
+              It took {wall.threads}.
+              Lost: {lost.hits}.
+            take-home: Waits
+              overlap.
+            expect:
+              - wall(event-loop) < 2 * wall(threads)
+              - end(threads, 2) < 10s
+            """;
+
+    @Test
+    void newFormIsRead() {
+        Lesson lesson = read(NEW_FORM);
+
+        assertThat(lesson.minutes()).isEqualTo(4);
+        assertThat(lesson.asksForGuess()).isTrue();
+        assertThat(lesson.lookAt())
+                .containsExactly(
+                        new Observation(
+                                "The second row.",
+                                "2",
+                                "workers",
+                                new Zoom(Duration.ofMillis(10), Duration.ofMillis(1_500)),
+                                Duration.ofMillis(250)),
+                        new Observation("All of it.", "lab:/delay/10", "", Zoom.ALL, null));
+        assertThat(lesson.lookAt()).allMatch(Observation::hasPlace);
+        assertThat(lesson.explanation()).isEqualTo("It took {wall.threads}. Lost: {lost.hits}.");
+        assertThat(lesson.takeHome()).isEqualTo("Waits overlap.");
+        assertThat(lesson.claims())
+                .containsExactly(
+                        Claim.parse("wall(event-loop) < 2 * wall(threads)"),
+                        Claim.parse("end(threads, 2) < 10s"));
+    }
+
+    @Test
+    void oldFormHasAnObservationPerParagraphAndAsksForNoGuess() {
+        Lesson lesson =
+                read(
+                        LessonFiles.MINIMAL.replace(
+                                "look-at: The two bars.", "look-at: |\n  One\n  row.\n\n  Two."));
+
+        assertThat(lesson.lookAt())
+                .containsExactly(new Observation("One row."), new Observation("Two."));
+        assertThat(lesson.lookAt()).noneMatch(Observation::hasPlace);
+        assertThat(lesson.asksForGuess()).isFalse();
+        assertThat(lesson.minutes()).isZero();
+        assertThat(lesson.takeHome()).isEmpty();
+        assertThat(lesson.claims()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "minutes: 4 | minutes: 0 | 7 | A lesson takes 1 to 60 minutes.",
+                "select: 2 | select: 3 | 11 | `\"3\" is no task of the list. Write its number,"
+                        + " from 1 to 2, or its label, such as \"lab:/delay/10\".`",
+                "rows: workers | rows: worker | 12 | `There are no rows \"worker\". Write one of:"
+                        + " tasks, workers, connections, resources.`",
+                "10ms-1.5s | 10ms | 13 | `\"10ms\" is no zoom. Write it as in 100ms-400ms, or"
+                        + " all.`",
+                "10ms-1.5s | 2s-1.5s | 13 | A zoom ends after it begins, as in 100ms-400ms.",
+                "at: 250ms | at: 2h | 14 | `\"at\" must be at most an hour.`",
+                "10ms-1.5s | 10ms-2h | 13 | `\"zoom\" must be at most an hour.`",
+                "at: 250ms | at: 250 | 14 | `\"at\": \"250\" has no unit. Write 250s or 250ms.`",
+                "at: 250ms | ad: 250ms | 14 | `\"ad\" is not a key here. The keys are:"
+                        + " say, select, rows, zoom, at.`",
+                "- say: All of it. | - rows: tasks | 15 | `\"say\" is missing. Add this key.`",
+                "{wall.threads} | {wall.sequential} | 19 | `The lesson does not run"
+                        + " \"sequential\". The models are: event-loop, threads.`",
+                "{lost.hits} | {lost.misses} | 20 | `The list has no counter \"misses\". The"
+                        + " counters are: hits.`",
+                "{lost.hits} | {lots.hits} | 20 | `\"{lots.hits}\" is not measured. A brace begins"
+                        + " a measured figure, such as {wall.threads} or {sum}; write {{ for a"
+                        + " brace.`",
+                "2 * wall | 2 + wall | 24 | A time cannot be added to a number. Give the number a"
+                        + " unit, as in 300ms.",
+                "end(threads, 2) | end(threads, 3) | 25 | There is no task 3. The tasks of the list"
+                        + " are numbered from 1 to 2.",
+            })
+    void mistakeInTheNewFormHasItsLine(String good, String bad, int line, String sentence) {
+        assertThat(NEW_FORM).contains(good);
+        assertThat(problems(NEW_FORM.replaceFirst(Pattern.quote(good), bad)))
+                .containsExactly(new LessonProblem(line, sentence));
     }
 
     @Test

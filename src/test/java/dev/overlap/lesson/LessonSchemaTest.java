@@ -111,6 +111,12 @@ class LessonSchemaTest {
                 "runs: 99",
                 "asks-for-guess: false",
                 "notes: For whoever presents it.",
+                "minutes: 1",
+                "minutes: 60",
+                "take-home: Waits overlap.",
+                "expect: wall(threads) < 1s",
+                "expect: []",
+                "expect: [wall(threads) < 1s, 1 = 1]",
                 "settings: {}",
                 "settings: {workers: 1000, repeat: 10000}",
                 "settings: {timeout: 500ms}",
@@ -139,6 +145,13 @@ class LessonSchemaTest {
                 "runs: '3'",
                 "asks-for-guess: 1",
                 "asks-for-guess: yes",
+                "minutes: 0",
+                "minutes: 61",
+                "minutes: four",
+                "take-home: ''",
+                "take-home: [a]",
+                "expect: [1]",
+                "expect: {}",
                 "notes: 12",
                 "notes: ''",
                 "notes: [a, b]",
@@ -169,6 +182,43 @@ class LessonSchemaTest {
         String without = LessonFiles.MINIMAL.replaceFirst("(?m)^" + key + ":(.*\n)(  .*\n)*", "");
         assertThat(without).doesNotContain(key + ":");
         assertBothReject(without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "look-at: [{say: Here.}]",
+                "look-at: [{say: Here., select: 2}, {say: There., select: lab:/delay/10}]",
+                "look-at: [{say: Here., rows: resources, zoom: all}]",
+                "look-at: [{say: Here., zoom: 10ms-1.5s, at: 1min}]",
+                "look-at: [{say: Here., zoom: ' 0s - 2 min '}]",
+            })
+    void bothAcceptPlaces(String lookAt) {
+        String text = LessonFiles.MINIMAL.replaceFirst("look-at: .*", lookAt);
+        assertThat(errors(text)).isEmpty();
+        assertThat(isValid(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "look-at: []",
+                "look-at: [Here.]",
+                "look-at: {say: Here.}",
+                "look-at: [{select: 1}]",
+                "look-at: [{say: ''}]",
+                "look-at: [{say: Here., select: 0}]",
+                "look-at: [{say: Here., select: 1.5}]",
+                "look-at: [{say: Here., select: [1]}]",
+                "look-at: [{say: Here., row: tasks}]",
+                "look-at: [{say: Here., rows: threads}]",
+                "look-at: [{say: Here., zoom: 10ms}]",
+                "look-at: [{say: Here., zoom: 10-20}]",
+                "look-at: [{say: Here., at: 5}]",
+                "look-at: [{say: Here., at: soon}]",
+            })
+    void bothRejectPlaces(String lookAt) {
+        assertBothReject(LessonFiles.MINIMAL.replaceFirst("look-at: .*", lookAt));
     }
 
     @ParameterizedTest

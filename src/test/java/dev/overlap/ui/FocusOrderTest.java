@@ -139,7 +139,7 @@ class FocusOrderTest extends WindowTest {
                 SETTINGS,
                 CHART,
                 TIMELINE,
-                List.of("page-lesson", "step-guess"),
+                List.of("page-lesson", "lesson-cards", "step-guess"),
                 lessonStops());
     }
 

@@ -48,6 +48,8 @@ class HistoryWorkflowTest extends WindowTest {
 
     @TempDir private Path folder;
     private Stage stage;
+    private WindowState last =
+            WindowState.DEFAULT.withLooks(WindowPreferences.DEFAULT.withPage("run"));
 
     @Start
     void start(Stage given) {
@@ -75,10 +77,7 @@ class HistoryWorkflowTest extends WindowTest {
                                 SessionFiles::read,
                                 history,
                                 null),
-                        new WindowStateHolder(
-                                WindowState.DEFAULT.withLooks(
-                                        WindowPreferences.DEFAULT.withPage("run")),
-                                kept::add));
+                        new WindowStateHolder(last, kept::add));
         stage.setScene(window.scene());
     }
 
@@ -159,6 +158,47 @@ class HistoryWorkflowTest extends WindowTest {
 
         namePinAndDelete();
         keepNothingAndForgetAll();
+    }
+
+    /** What is shown after a restart is the lesson's own run, if it was watched, or nothing. */
+    @Test
+    void aLessonIsRestoredWithItsOwnRunAndNoOther() throws IOException {
+        finish();
+        screen.until(() -> items() == 1);
+        file =
+                Files.writeString(
+                        folder.resolve("own.yaml"),
+                        """
+                        title: Mine
+                        question: How long?
+                        sites: |
+                          lab:/delay/9
+                        models: [sequential]
+                        asks-for-guess: true
+                        look-at: The end.
+                        explanation: "It took {wall.sequential}."
+                        """);
+        chooseLessonFile();
+        screen.until(() -> screen.has("#lesson-skip"));
+        restartAsLeft();
+        screen.until(() -> screen.has("#lesson-skip"));
+        assertThat(shownTrace()).as("of another list").isNull();
+        skipGuess();
+        finish();
+        screen.until(() -> items() == 2);
+        robot.clickOn("#lesson-to-look").clickOn("#lesson-to-why");
+        restartAsLeft();
+        screen.until(() -> shownTrace() != null && screen.has("#lesson-explanation-1"));
+
+        assertThat(screen.text("#lesson-explanation-1")).matches("It took \\d.*s\\.");
+    }
+
+    private void restartAsLeft() {
+        last = kept.getLast();
+        int before = items();
+        restart();
+        screen.until(() -> items() == before);
+        screen.letPulsesPass();
     }
 
     private void namePinAndDelete() {

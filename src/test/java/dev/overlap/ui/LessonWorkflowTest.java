@@ -300,7 +300,7 @@ class LessonWorkflowTest {
         windowRobot.until(() -> windowRobot.shows("#compare-view"));
         robot.clickOn("#lesson-compare");
         windowRobot.until(() -> windowRobot.has("#lesson-to-look"));
-        assertThat(windowRobot.text("#lesson-result-threads")).endsWith("(median of 2 runs)");
+        assertThat(windowRobot.text("#lesson-truth-threads")).isEqualTo("median of 2 runs");
         robot.clickOn("#lesson-to-look").clickOn("#lesson-to-why");
         assertThat(windowRobot.text("#lesson-explanation-1")).contains("With a thread each it");
         assertThat(windowRobot.shows("#compare-view")).as("in the same view").isTrue();

@@ -69,7 +69,7 @@ public final class Claim {
     }
 
     /** The ids of the models that it names. */
-    public Set<String> models() {
+    Set<String> models() {
         Set<String> models = new LinkedHashSet<>();
         visit(it -> models.add(it.model()));
         return models;

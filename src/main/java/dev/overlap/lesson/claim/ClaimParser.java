@@ -9,6 +9,7 @@ import dev.overlap.lesson.claim.RunMetric.Unit;
 import dev.overlap.plan.DurationParser;
 import dev.overlap.plan.Quoting;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,8 +116,13 @@ final class ClaimParser {
     private static Constant constant(String word) {
         boolean isTime = Character.isLetter(word.charAt(word.length() - 1));
         return isTime
-                ? new Constant(DurationParser.read(word).toNanos(), Unit.TIME)
+                ? new Constant(nanos(DurationParser.read(word)), Unit.TIME)
                 : new Constant(Double.parseDouble(word), Unit.COUNT);
+    }
+
+    /** In nanoseconds; a {@code long} would not hold all. */
+    private static double nanos(Duration duration) {
+        return duration.getSeconds() * 1e9 + duration.getNano();
     }
 
     private Measured function(String name) {

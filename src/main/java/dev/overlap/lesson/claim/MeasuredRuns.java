@@ -36,7 +36,7 @@ public record MeasuredRuns(Map<String, List<Trace>> finished, Guesses guesses) {
     }
 
     /** The runs of a model; empty if it has not run. */
-    public List<Trace> of(String model) {
+    List<Trace> of(String model) {
         return finished.getOrDefault(model, List.of());
     }
 

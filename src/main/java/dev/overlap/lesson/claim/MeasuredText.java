@@ -51,7 +51,7 @@ public final class MeasuredText {
 
     private static Optional<String> sentence(String sentence, MeasuredRuns runs) {
         StringBuilder text = new StringBuilder();
-        for (TextPiece piece : TextPiece.split(sentence)) {
+        for (TextPiece piece : TextSplitter.split(sentence)) {
             Optional<String> part = piece.text(runs);
             if (part.isEmpty()) {
                 return Optional.empty();
@@ -68,7 +68,7 @@ public final class MeasuredText {
      */
     public static List<String> problems(String line, LessonScope scope) {
         List<String> problems = new ArrayList<>();
-        for (TextPiece piece : TextPiece.split(line)) {
+        for (TextPiece piece : TextSplitter.split(line)) {
             try {
                 piece.requireWithin(scope);
             } catch (IllegalArgumentException e) {

@@ -16,14 +16,13 @@ public final class LessonStepText {
 
     public static final String GUESS_FIRST =
             "Guess first: how long will it take under %s? Or skip the guess.";
-    public static final String SKIP = "Skip";
-    public static final String SKIP_HELP = "Skip the guess, and run without one.";
+    public static final String SKIP = "Skip the guess";
+    public static final String SKIP_HELP = "Skip the guess and go on without one.";
     public static final String GUESS_TITLE = "How long will it take?";
 
     public static final String WATCH_TITLE = "Watch the chart";
     public static final String WATCH_BEFORE = "Run shows \"%s\" in the chart as it happens.";
-    public static final String WATCH_COMPARE =
-            "Compare runs all %d models and draws them on one axis.";
+    public static final String WATCH_COMPARE = "Compare runs %d models and draws them on one axis.";
     public static final String WATCH_DURING = "It is running. What to look at comes when it ends.";
     public static final String FIRST_MODEL_MISSING =
             "What to look at is in the run of \"%s\", which has not been run yet.";
@@ -46,7 +45,7 @@ public final class LessonStepText {
     public static final String WHY_TITLE = "Why";
     public static final String WHY_HELP = "Why it is so: the explanation.";
     public static final String RESULTS_TITLE = "Measured";
-    public static final String MEDIAN = "%s (median of %d runs)";
+    public static final String MEDIAN = "median of %d runs";
     public static final String NOT_RUN = "not run yet";
     public static final String NEXT = "Next lesson";
     public static final String NEXT_HELP = "Next lesson: %s";

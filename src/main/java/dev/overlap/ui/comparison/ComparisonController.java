@@ -121,6 +121,7 @@ public final class ComparisonController {
     private final ComparisonView view;
     private final LessonColumn lessonColumn;
     private final WayBackBar wayBack = new WayBackBar(this::back);
+    private Consumer<RecordedComparison> onEnded = _ -> {};
     private Consumer<RecordedComparison> onOpened = _ -> {};
     private @Nullable Started part;
     private @Nullable Started escaped;
@@ -140,6 +141,7 @@ public final class ComparisonController {
         guessOverlay = new GuessOverlay(guesses);
         export = new ComparisonExport(exportService, this::view);
         view = new ComparisonView(launcher, guesses, export.menu(callbacks.look), viewCallbacks());
+        view.setOnEnded(this::ended);
         lessonColumn = new LessonColumn(callbacks.lesson, view);
         view.visibleProperty().subscribe(this::showLesson);
     }
@@ -237,17 +239,17 @@ public final class ComparisonController {
         }
     }
 
-    /** Sets what receives a comparison when it has ended, unless no run of it has. */
+    /** Adds what receives a comparison when it has ended, unless no run of it has. */
     public void onEnded(Consumer<RecordedComparison> action) {
-        view.setOnEnded(
-                begun -> {
-                    Comparison comparison = begun.runner().soFar();
-                    if (comparison.done() > 0) {
-                        action.accept(
-                                new RecordedComparison(
-                                        comparison, view.order(), begun.guesses(), begun.at()));
-                    }
-                });
+        onEnded = onEnded.andThen(action);
+    }
+
+    private void ended(Begun begun) {
+        Comparison comparison = begun.runner().soFar();
+        if (comparison.done() > 0) {
+            onEnded.accept(
+                    new RecordedComparison(comparison, view.order(), begun.guesses(), begun.at()));
+        }
     }
 
     /**

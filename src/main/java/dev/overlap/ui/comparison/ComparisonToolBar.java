@@ -62,6 +62,7 @@ final class ComparisonToolBar extends HBox {
     }
 
     private static final double ROOM_FOR_LABELS = 88;
+    private static final double ROOM_FOR_WORDS = 84;
 
     private final VariantChoice choice = new VariantChoice();
     private final Spinner<Integer> runs =
@@ -91,6 +92,8 @@ final class ComparisonToolBar extends HBox {
         Label runsEach = label(ComparisonScreenText.RUNS_EACH, runs);
         Label sort = label("Sort", order);
         ResponsiveLabels.showIfWide(this, ROOM_FOR_LABELS, title, runsEach, sort);
+        ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, stop);
+        ResponsiveLabels.showTextIfWide(this, ROOM_FOR_WORDS, guess);
         getChildren().setAll(title, choice, runsEach, runs, run, stop, space);
         sorting.getChildren().setAll(sort, order);
         sorting.setAlignment(Pos.CENTER_LEFT);

@@ -105,7 +105,7 @@ final class HistoryController implements AutoCloseable {
     }
 
     private void restored(String id, Session session) {
-        if (!touched && window.isFresh()) {
+        if (!touched && window.isFreshFor(session.recording())) {
             showNow(id, session);
         }
     }

@@ -19,8 +19,11 @@ interface HistoryWindow {
     /** Whether the window shows what was run as this. */
     boolean shows(Recording recording);
 
-    /** Whether the window has neither run nor shown anything. */
-    boolean isFresh();
+    /**
+     * Whether the window shows this of itself when it opens: it has neither run nor shown anything,
+     * and what it shows beside is not about something else.
+     */
+    boolean isFreshFor(Recording recording);
 
     /** Takes a list in place of the window's. */
     void useAsList(SiteList list);

@@ -17,12 +17,14 @@ import dev.overlap.ui.run.RunController.Started;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * Shows runs and comparisons in the window that did not run there.
  *
  * @param idle whether nothing is running
+ * @param suits whether a recording suits what the window shows when it opens
  * @param comparing supplies the comparison screen
  * @param currentLook the look of exported images
  * @param lists receives lists in place of the window's
@@ -33,6 +35,7 @@ public record OpenedRuns(
         Replay replay,
         Supplier<ComparisonController> comparing,
         BooleanSupplier idle,
+        Predicate<Recording> suits,
         Supplier<Look> currentLook,
         Consumer<SiteList> lists,
         Consumer<String> status)
@@ -79,8 +82,9 @@ public record OpenedRuns(
     }
 
     @Override
-    public boolean isFresh() {
+    public boolean isFreshFor(Recording recording) {
         return idle.getAsBoolean()
+                && suits.test(recording)
                 && runs.latestProperty().get() == null
                 && !comparing.get().view().isOpen();
     }

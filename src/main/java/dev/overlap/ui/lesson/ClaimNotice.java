@@ -1,7 +1,5 @@
 package dev.overlap.ui.lesson;
 
-import atlantafx.base.theme.Styles;
-
 import dev.overlap.text.lesson.ClaimText;
 import dev.overlap.text.lesson.LessonStepText;
 import dev.overlap.text.run.MachineLoadText;
@@ -46,13 +44,10 @@ final class ClaimNotice extends VBox {
 
     /** The button that measures the same again. */
     static Button again(LessonActions actions) {
-        Button again =
-                LessonNodes.button(
-                        "lesson-again",
-                        LessonStepText.RUN_AGAIN,
-                        LessonStepText.RUN_AGAIN_HELP,
-                        actions::runAgain);
-        again.getStyleClass().add(Styles.ACCENT);
-        return again;
+        return LessonNodes.button(
+                "lesson-again",
+                LessonStepText.RUN_AGAIN,
+                LessonStepText.RUN_AGAIN_HELP,
+                actions::runAgain);
     }
 }

@@ -1,10 +1,13 @@
 package dev.overlap.ui.lesson;
 
 import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.Variant;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonCatalog;
-import dev.overlap.plan.Plan;
+import dev.overlap.session.Recording;
 import dev.overlap.session.Recording.RecordedComparison;
+import dev.overlap.session.Recording.RecordedRun;
+import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.controls.OpenDialog;
@@ -16,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Controls lessons: the menu, the lesson page, and the problems of a lesson file.
@@ -33,130 +33,6 @@ import java.util.function.Supplier;
  * <p>Threads: JavaFX thread only; files are read in the background.
  */
 public final class LessonController {
-
-    /** The callbacks into the window; unset ones do nothing. */
-    public static final class Callbacks {
-
-        private Supplier<Window> window =
-                () -> {
-                    throw new IllegalStateException("no window is set");
-                };
-        private Supplier<Plan> plan =
-                () -> {
-                    throw new IllegalStateException("no plan is set");
-                };
-        private Consumer<Plan> put = _ -> {};
-        private Runnable run = () -> {};
-        private Runnable compare = () -> {};
-        private Consumer<Lesson> compareAgain = _ -> {};
-        private Runnable course = () -> {};
-        private Runnable presenter = () -> {};
-        private Runnable page = () -> {};
-        private @Nullable ObservationPointer pointer;
-        private Consumer<String> say = _ -> {};
-
-        /** Supplies the owner of dialogs. */
-        public Callbacks window(Supplier<Window> window) {
-            this.window = window;
-            return this;
-        }
-
-        /** Supplies the window's current plan. */
-        public Callbacks plan(Supplier<Plan> plan) {
-            this.plan = plan;
-            return this;
-        }
-
-        /** Loads a plan into the window. */
-        public Callbacks put(Consumer<Plan> put) {
-            this.put = put;
-            return this;
-        }
-
-        /** Runs the list. */
-        public Callbacks run(Runnable run) {
-            this.run = run;
-            return this;
-        }
-
-        /** Compares the lesson's models. */
-        public Callbacks compare(Runnable compare) {
-            this.compare = compare;
-            return this;
-        }
-
-        /** Compares the models of a lesson at once, whatever was chosen to be compared. */
-        public Callbacks compareAgain(Consumer<Lesson> compareAgain) {
-            this.compareAgain = compareAgain;
-            return this;
-        }
-
-        /** Shows the page of the lesson. */
-        public Callbacks page(Runnable page) {
-            this.page = page;
-            return this;
-        }
-
-        /** Shows in the chart what an observation speaks of. */
-        public Callbacks pointer(ObservationPointer pointer) {
-            this.pointer = pointer;
-            return this;
-        }
-
-        /** Shows all lessons. */
-        public Callbacks course(Runnable course) {
-            this.course = course;
-            return this;
-        }
-
-        /** Opens or closes the presenter's window. */
-        public Callbacks presenter(Runnable presenter) {
-            this.presenter = presenter;
-            return this;
-        }
-
-        /** Receives status messages. */
-        public Callbacks say(Consumer<String> say) {
-            this.say = say;
-            return this;
-        }
-
-        Supplier<Plan> plan() {
-            return plan;
-        }
-
-        Consumer<Plan> put() {
-            return put;
-        }
-
-        Runnable run() {
-            return run;
-        }
-
-        Runnable compare() {
-            return compare;
-        }
-
-        Consumer<Lesson> compareAgain() {
-            return compareAgain;
-        }
-
-        Runnable course() {
-            return course;
-        }
-
-        Runnable page() {
-            return page;
-        }
-
-        @Nullable ObservationPointer pointer() {
-            return pointer;
-        }
-
-        Consumer<String> say() {
-            return say;
-        }
-    }
 
     /** In front of the path of a file of one's own. */
     private static final String FILE = "file:";
@@ -170,6 +46,8 @@ public final class LessonController {
     private final BooleanProperty notesElsewhere = new SimpleBooleanProperty();
     private final BooleanProperty projector = new SimpleBooleanProperty();
     private @Nullable LessonMeasurements measurements;
+    private boolean reopening;
+    private Runnable afterReopening = () -> {};
 
     /**
      * @param inbox runs on the JavaFX thread
@@ -180,18 +58,18 @@ public final class LessonController {
             Executor inbox,
             ObjectProperty<Guesses> guesses,
             OpenDialog dialog,
-            Callbacks callbacks) {
-        lessonSession = new LessonSession(callbacks.plan, callbacks.put);
+            LessonCallbacks callbacks) {
+        lessonSession = new LessonSession(callbacks.plan(), callbacks.put());
         fileActions =
                 new LessonFileActions(
                         background,
                         inbox,
                         dialog,
                         new LessonFileActions.Callbacks()
-                                .window(callbacks.window)
+                                .window(callbacks.window())
                                 .opened(this::openOwn)
                                 .rejected(problems::show)
-                                .say(callbacks.say));
+                                .say(callbacks.say()));
         List<Lesson> lessons = LessonCatalog.all();
         steps = new StepController(lessons, lessonSession, guesses, callbacks);
         steps.views().notesHiddenProperty().bind(notesElsewhere.or(projector));
@@ -199,8 +77,8 @@ public final class LessonController {
                 new LessonMenu(
                         LessonCatalog.groups(),
                         new LessonMenu.Callbacks()
-                                .course(callbacks.course)
-                                .presenter(callbacks.presenter)
+                                .course(callbacks.course())
+                                .presenter(callbacks.presenter())
                                 .open(steps::open)
                                 .openFile(fileActions::open)
                                 .leave(lessonSession::leave));
@@ -220,23 +98,13 @@ public final class LessonController {
         return steps.pane();
     }
 
-    /** Follows what the window measures; called once, when the comparison screen exists. */
-    public void follow(RunController runs, ComparisonLauncher comparisons) {
-        measurements = new LessonMeasurements(runs, comparisons, steps);
-    }
-
-    /** Takes a comparison that has ended. */
-    public void comparisonEnded(RecordedComparison comparison) {
-        if (measurements != null) {
-            measurements.comparisonEnded(comparison);
-        }
-    }
-
-    /** Takes a comparison that was kept and is shown again. */
-    public void comparisonShown(RecordedComparison comparison) {
-        if (measurements != null) {
-            measurements.comparisonShown(comparison);
-        }
+    /** Follows what the window measures; called once, when all of it exists. */
+    public void follow(
+            RunController runs, ComparisonLauncher launcher, ComparisonController comparison) {
+        LessonMeasurements followed = new LessonMeasurements(runs, launcher, steps);
+        comparison.onEnded(followed::comparisonEnded);
+        comparison.onOpened(followed::comparisonShown);
+        measurements = followed;
     }
 
     /**
@@ -245,6 +113,19 @@ public final class LessonController {
      */
     public boolean mayMeasure() {
         return steps.mayMeasure();
+    }
+
+    /**
+     * Whether a kept run suits what was open when the program ended: beside a lesson, only a run of
+     * its own that was watched already.
+     */
+    public boolean mayShow(Recording kept) {
+        return steps.isAbout(
+                switch (kept) {
+                    case RecordedRun run -> List.of(run.plan());
+                    case RecordedComparison it ->
+                            it.comparison().plan().variants().stream().map(Variant::plan).toList();
+                });
     }
 
     /** Sets whether the presenter's notes are shown elsewhere, and so not here. */
@@ -316,9 +197,25 @@ public final class LessonController {
         }
         try {
             Path path = Path.of(lesson.substring(FILE.length()));
-            fileActions.reopen(path, read -> reopened(path, read, opened));
+            reopening = true;
+            fileActions.reopen(path, read -> reopened(path, read, opened), this::endReopening);
         } catch (InvalidPathException e) {
             // saved by another system or by hand: as unknown as any other word
+        }
+    }
+
+    private void endReopening() {
+        reopening = false;
+        afterReopening.run();
+        afterReopening = () -> {};
+    }
+
+    /** Runs an action when the lesson that was open last is open again, or cannot be. */
+    public void whenReopened(Runnable action) {
+        if (reopening) {
+            afterReopening = action;
+        } else {
+            action.run();
         }
     }
 

@@ -95,9 +95,17 @@ final class LessonFileActions {
      * Opens the lesson of a file that was open when the program ended; says why if it cannot be.
      *
      * @param opened receives the lesson
+     * @param ended is called after that, or when there is no lesson to open
      */
-    void reopen(Path file, Consumer<Lesson> opened) {
-        background.execute(() -> reread(file, opened));
+    void reopen(Path file, Consumer<Lesson> opened, Runnable ended) {
+        background.execute(
+                () -> {
+                    try {
+                        reread(file, opened);
+                    } finally {
+                        inbox.execute(ended);
+                    }
+                });
     }
 
     private void reread(Path file, Consumer<Lesson> opened) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The foot of the lesson page, which stays in sight: the buttons of the step, of which one leads
@@ -39,26 +40,30 @@ final class LessonFoot extends VBox {
         getStyleClass().add("lesson-foot");
     }
 
-    /** Shows the buttons that apply; keeps the focus on one that is there again. */
+    /** Shows the buttons that apply; one of them keeps the focus, if one of them had it. */
     void show(Lesson lesson, LessonSteps steps) {
-        String focused = focusedId();
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean focused = owner != null && lookupAll("*").contains(owner);
         FlowPane row = new FlowPane(8, 6);
         row.getChildren().setAll(buttons(lesson, steps));
         getChildren().setAll(row, navigation(lesson));
         if (row.getChildren().isEmpty()) {
             getChildren().remove(row);
         }
-        Node again = focused == null ? null : lookup("#" + focused);
-        if (again != null) {
-            again.requestFocus();
+        if (focused) {
+            focus(owner.getId());
         }
     }
 
-    private @Nullable String focusedId() {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        return owner != null && owner.getId() != null && lookupAll("*").contains(owner)
-                ? owner.getId()
-                : null;
+    /** Focuses the button with an id, or else the first one that can be pressed. */
+    private void focus(@Nullable String id) {
+        List<Node> buttons =
+                lookupAll(".button").stream().filter(button -> !button.isDisabled()).toList();
+        buttons.stream()
+                .filter(button -> Objects.equals(button.getId(), id))
+                .findFirst()
+                .or(() -> buttons.stream().findFirst())
+                .ifPresent(Node::requestFocus);
     }
 
     private List<Button> buttons(Lesson lesson, LessonSteps steps) {

@@ -52,7 +52,7 @@ final class LessonPane extends BorderPane {
         foot = new LessonFoot(lessons, actions);
         setId("lesson-pane");
         getStyleClass().add("lesson-pane");
-        content.getStyleClass().addAll("section", "lesson");
+        content.getStyleClass().addAll("lesson-content", "lesson");
         message.getStyleClass().add("lesson-message");
         setUpScrolling();
         offer();
@@ -106,7 +106,7 @@ final class LessonPane extends BorderPane {
 
     /** Tab follows the order in which the parts are added. */
     private void arrange(VBox head, @Nullable LessonFoot shownFoot) {
-        setCenter(null);
+        getChildren().clear();
         setTop(head);
         setCenter(scroll);
         setBottom(shownFoot);

@@ -8,15 +8,23 @@ import dev.overlap.text.comparison.GuessText;
 import dev.overlap.text.lesson.LessonStepText;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 
-/** What each model of a lesson took, beside the guess that was made before. */
-final class ResultList extends VBox {
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each model of a lesson took, with the guess that was made before below it. */
+final class ResultList extends GridPane {
+
+    private static final int COLUMNS = 2;
 
     ResultList(Lesson lesson, LessonRuns runs) {
         setId("lesson-results");
         getStyleClass().add("lesson-results");
-        getChildren().add(LessonNodes.title(LessonStepText.RESULTS_TITLE));
+        add(LessonNodes.title(LessonStepText.RESULTS_TITLE), 0, 0, COLUMNS, 1);
         MeasuredRuns measured = runs.measured();
         for (String model : lesson.models()) {
             add(model, measured, runs.count(model));
@@ -25,21 +33,34 @@ final class ResultList extends VBox {
 
     private void add(String model, MeasuredRuns measured, int count) {
         long wall = measured.wallNanos(model);
-        Label name = LessonNodes.text("lesson-result-" + model, named(model, wall, count));
-        name.getStyleClass().add("lesson-result");
-        getChildren().add(name);
-        Long guess = measured.guesses().of(model);
-        if (wall > 0 && guess != null) {
-            String sentence = GuessText.of(guess, wall);
-            Label truth = LessonNodes.quiet(sentence);
+        Label name = new Label(ConcurrencyModel.of(model).name());
+        name.setWrapText(true);
+        setHgrow(name, Priority.ALWAYS);
+        Label time =
+                wall < 0
+                        ? LessonNodes.quiet(LessonStepText.NOT_RUN)
+                        : new Label(DurationFormat.text(wall));
+        time.setId("lesson-result-" + model);
+        time.setAccessibleText(name.getText() + ": " + time.getText());
+        time.setMinWidth(USE_PREF_SIZE);
+        time.getStyleClass().add("lesson-result");
+        addRow(getRowCount(), name, time);
+        String circumstances = circumstances(wall, measured.guesses().of(model), count);
+        if (!circumstances.isEmpty()) {
+            Label truth = LessonNodes.quiet(circumstances);
             truth.setId("lesson-truth-" + model);
-            getChildren().add(truth);
+            add(truth, 0, getRowCount(), COLUMNS, 1);
         }
     }
 
-    private static String named(String model, long wall, int count) {
-        String time = wall < 0 ? LessonStepText.NOT_RUN : DurationFormat.text(wall);
-        String whole = count > 1 ? LessonStepText.MEDIAN.formatted(time, count) : time;
-        return ConcurrencyModel.of(model).name() + ": " + whole;
+    private static String circumstances(long wall, @Nullable Long guess, int count) {
+        List<String> sentences = new ArrayList<>();
+        if (wall > 0 && guess != null) {
+            sentences.add(GuessText.of(guess, wall));
+        }
+        if (count > 1) {
+            sentences.add(LessonStepText.MEDIAN.formatted(count));
+        }
+        return String.join(" \u00b7 ", sentences);
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class StepController implements LessonActions {
 
     private final ObjectProperty<Guesses> guesses;
-    private final LessonController.Callbacks window;
+    private final LessonCallbacks window;
     private final LessonSession session;
     private final ReadOnlyObjectWrapper<LessonSteps> steps =
             new ReadOnlyObjectWrapper<>(LessonSteps.opened(false));
@@ -44,7 +44,7 @@ final class StepController implements LessonActions {
             List<Lesson> lessons,
             LessonSession session,
             ObjectProperty<Guesses> guesses,
-            LessonController.Callbacks window) {
+            LessonCallbacks window) {
         this.session = session;
         this.guesses = guesses;
         this.window = window;
@@ -164,6 +164,13 @@ final class StepController implements LessonActions {
             runs.add(finished);
             show();
         }
+    }
+
+    /** Whether there is no lesson, or one that has measured, and under one of these plans. */
+    boolean isAbout(List<Plan> plans) {
+        LessonRuns known = runs;
+        return known == null
+                || (steps.get().is(Fact.MEASURED) && plans.stream().anyMatch(known::isOfLesson));
     }
 
     private void set(LessonSteps next) {

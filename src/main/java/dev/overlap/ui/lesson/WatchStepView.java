@@ -16,9 +16,9 @@ final class WatchStepView extends VBox {
         getStyleClass().add("lesson");
         Label question = LessonNodes.text("lesson-question", lesson.question());
         question.getStyleClass().add("lesson-question");
-        getChildren().setAll(question, LessonNodes.title(LessonStepText.WATCH_TITLE));
+        getChildren().setAll(question);
         if (steps.is(Fact.RUNNING)) {
-            getChildren().add(hint(LessonStepText.WATCH_DURING));
+            addHint(LessonStepText.WATCH_DURING);
         } else if (runs.measured().models().isEmpty()) {
             addBefore(lesson);
         } else {
@@ -26,13 +26,13 @@ final class WatchStepView extends VBox {
         }
     }
 
-    private static Label hint(String sentence) {
-        return LessonNodes.text("lesson-watch-hint", sentence);
+    private void addHint(String sentence) {
+        getChildren().add(LessonNodes.title(LessonStepText.WATCH_TITLE));
+        getChildren().add(LessonNodes.text("lesson-watch-hint", sentence));
     }
 
     private void addBefore(Lesson lesson) {
-        getChildren()
-                .add(hint(LessonStepText.WATCH_BEFORE.formatted(name(lesson.models().getFirst()))));
+        addHint(LessonStepText.WATCH_BEFORE.formatted(name(lesson.model())));
         if (lesson.models().size() > 1) {
             getChildren()
                     .add(
@@ -46,8 +46,7 @@ final class WatchStepView extends VBox {
     private void addAfter(Lesson lesson, LessonRuns runs) {
         getChildren().add(new ResultList(lesson, runs));
         if (!runs.hasFirst()) {
-            getChildren()
-                    .add(hint(LessonStepText.FIRST_MODEL_MISSING.formatted(name(lesson.model()))));
+            addHint(LessonStepText.FIRST_MODEL_MISSING.formatted(name(lesson.model())));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.overlap.ui.lesson;
 
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.claim.MeasuredText;
-import dev.overlap.text.lesson.LessonStepText;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -15,10 +14,9 @@ final class WhyStepView extends VBox {
     WhyStepView(Lesson lesson, LessonRuns runs) {
         getStyleClass().add("lesson");
         setId("lesson-explanation");
-        getChildren().add(LessonNodes.title(LessonStepText.WHY_TITLE));
         List<String> paragraphs = MeasuredText.paragraphs(lesson.explanation(), runs.measured());
         for (String paragraph : paragraphs) {
-            String id = "lesson-explanation-" + getChildren().size();
+            String id = "lesson-explanation-" + (getChildren().size() + 1);
             getChildren().add(LessonNodes.text(id, paragraph));
         }
         if (!lesson.takeHome().isEmpty()) {
