@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ final class TaskDispatch {
     static void share(List<Task> tasks, List<? extends Worker> workers, ResultCollector results)
             throws InterruptedException {
         Queue<Worker> free = new ArrayDeque<>(workers);
-        Map<Task, Worker> busy = new IdentityHashMap<>();
+        IdentityHashMap<Task, Worker> busy = new IdentityHashMap<>();
         Iterator<Task> waiting = tasks.iterator();
         while (results.wantsMore()) {
             Worker worker = waiting.hasNext() ? free.poll() : null;

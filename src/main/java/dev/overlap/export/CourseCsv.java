@@ -77,15 +77,15 @@ public final class CourseCsv {
             Lesson lesson,
             @Nullable CompletedLesson done,
             @Nullable ModelTime time) {
-        boolean guessed = time != null && time.isGuessed();
+        ModelTime guessed = time != null && time.isGuessed() ? time : null;
         csv.writeRecord(
                 FormulaGuard.escape(group.title()),
                 FormulaGuard.escape(lesson.title()),
                 done == null ? "" : DONE_AT.format(done.at().atZone(zone)),
                 time == null ? "" : FormulaGuard.escape(time.model()),
-                guessed ? millis(time.guessNanos()) : "",
+                guessed == null ? "" : millis(guessed.guessNanos()),
                 time == null ? "" : millis(time.wallNanos()),
-                guessed ? percent(time.error()) : "");
+                guessed == null ? "" : percent(guessed.error()));
     }
 
     private static String millis(long nanos) {

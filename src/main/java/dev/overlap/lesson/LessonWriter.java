@@ -176,7 +176,7 @@ public final class LessonWriter {
     private static String wrapped(String text) {
         StringBuilder lines = new StringBuilder();
         int begin = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             int first = lines.lastIndexOf("\n") + 1;
             begin = Math.max(begin, first);
             if (!lines.isEmpty()) {

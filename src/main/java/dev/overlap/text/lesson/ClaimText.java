@@ -20,8 +20,6 @@ public final class ClaimText {
                     ">=", "was under",
                     "=", "was not");
 
-    private static final String RUN = "This run does not show what the lesson is about: %s.";
-
     private ClaimText() {}
 
     /**
@@ -30,8 +28,9 @@ public final class ClaimText {
      * @param failed the texts of the claims that did not hold; at least one
      */
     public static String of(List<String> failed) {
-        return RUN.formatted(
-                failed.stream().map(ClaimText::denied).collect(Collectors.joining("; ")));
+        return "This run does not show what the lesson is about: "
+                + failed.stream().map(ClaimText::denied).collect(Collectors.joining("; "))
+                + ".";
     }
 
     /** Denies a claim: {@code wall(a) < 0.6 * wall(b)} was not under {@code 0.6 × wall(b)}. */

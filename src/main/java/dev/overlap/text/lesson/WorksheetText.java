@@ -22,25 +22,21 @@ public final class WorksheetText {
     public static final String LOOK_AT_TITLE = "What to look at";
     public static final String WHY_TITLE = "Why";
     public static final String NOT_RUN = "was not run";
-    private static final String DRAW =
-            "Draw a bar for each task under the model \"%s\": from where it begins to where it"
-                    + " ends.";
     private static final String OWN_SCALE = " Write the times on the axis yourself.";
-    private static final String MORE_TASKS = "and %s like these";
-    private static final String NOT_SHOWN =
-            "These runs did not show what the lesson is about (%s). The machine was busy, or a site"
-                    + " failed. Print the solutions again.";
 
     private WorksheetText() {}
 
     /** Returns what to draw. */
     public static String draw(String model, boolean hasScale) {
-        return DRAW.formatted(model) + (hasScale ? "" : OWN_SCALE);
+        return "Draw a bar for each task under the model \""
+                + model
+                + "\": from where it begins to where it ends."
+                + (hasScale ? "" : OWN_SCALE);
     }
 
     /** Returns that there are more tasks than rows to draw in. */
     public static String moreTasks(int tasks) {
-        return MORE_TASKS.formatted(NumberFormats.count(tasks, "more task"));
+        return "and " + NumberFormats.count(tasks, "more task") + " like these";
     }
 
     /**
@@ -49,7 +45,8 @@ public final class WorksheetText {
      * @param failed at least one
      */
     public static String notShown(List<Claim> failed) {
-        return NOT_SHOWN.formatted(
-                failed.stream().map(Claim::text).collect(Collectors.joining("; ")));
+        return "These runs did not show what the lesson is about ("
+                + failed.stream().map(Claim::text).collect(Collectors.joining("; "))
+                + "). The machine was busy, or a site failed. Print the solutions again.";
     }
 }

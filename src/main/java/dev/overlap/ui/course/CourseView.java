@@ -79,7 +79,6 @@ final class CourseView extends ModalOverlay {
     private static final double MAX_WIDTH_PX = 1_700;
 
     private final Callbacks callbacks;
-    private final VBox content;
     private final VBox groups = new VBox();
     private final Label count = new Label();
     private final Button proceed = new Button();
@@ -104,7 +103,6 @@ final class CourseView extends ModalOverlay {
     CourseView(List<LessonGroup> lessons, Callbacks callbacks) {
         VBox content = new VBox();
         super("course", content);
-        this.content = content;
         this.callbacks = callbacks;
         content.getStyleClass().add("course");
         content.prefWidthProperty()

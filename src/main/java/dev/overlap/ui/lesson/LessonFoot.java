@@ -43,15 +43,15 @@ final class LessonFoot extends VBox {
     /** Shows the buttons that apply; one of them keeps the focus, if one of them had it. */
     void show(Lesson lesson, LessonSteps steps) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        boolean focused = owner != null && lookupAll("*").contains(owner);
+        Node focused = owner != null && lookupAll("*").contains(owner) ? owner : null;
         FlowPane row = new FlowPane(8, 6);
         row.getChildren().setAll(buttons(lesson, steps));
         getChildren().setAll(row, navigation(lesson));
         if (row.getChildren().isEmpty()) {
             getChildren().remove(row);
         }
-        if (focused) {
-            focus(owner.getId());
+        if (focused != null) {
+            focus(focused.getId());
         }
     }
 

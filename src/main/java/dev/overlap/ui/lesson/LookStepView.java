@@ -53,7 +53,7 @@ final class LookStepView extends VBox {
 
     private void pressed(Button button, Observation observation, Consumer<Observation> point) {
         for (Node other : getChildren()) {
-            other.pseudoClassStateChanged(SHOWN, other == button);
+            other.pseudoClassStateChanged(SHOWN, button.equals(other));
         }
         point.accept(observation);
         button.requestFocus(); // the chart took it
