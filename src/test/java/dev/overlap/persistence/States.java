@@ -57,7 +57,8 @@ final class States {
                                 random.nextBoolean(),
                                 random.nextBoolean(),
                                 random.nextBoolean(),
-                                CollectMode.values()[random.nextInt(4)]));
+                                List.of(CollectMode.values())
+                                        .get(random.nextInt(CollectMode.values().length))));
         String model = random.nextBoolean() ? null : "model-" + random.nextInt(9);
         return new WindowState(sites(lines), model, settings, looks(random), choices(random));
     }

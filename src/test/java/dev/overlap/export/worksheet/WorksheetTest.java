@@ -89,8 +89,15 @@ class WorksheetTest {
     @Test
     void axisOfUnknownLengthHasNoTimes() throws IOException {
         String text =
-                "title: T\nquestion: Q\nsites: https://example.org\nmodels: [threads]\n"
-                        + "look-at:\n  - say: L\nexplanation: E\n";
+                """
+                title: T
+                question: Q
+                sites: https://example.org
+                models: [threads]
+                look-at:
+                  - say: L
+                explanation: E
+                """;
         Lesson unknown = ((LessonResult.Valid) LessonReader.read("own", text)).lesson();
 
         assertThat(written(new WorksheetLesson(unknown)))
