@@ -58,9 +58,9 @@ public final class ResultCollector {
     void submitted(Task task, CompletionStage<Void> stage) {
         Worker.Loop resumedBy = loop;
         if (resumedBy == null) {
-            stage.thenRun(() -> ended.add(task));
+            stage.whenComplete((_, _) -> ended.add(task));
         } else {
-            stage.thenRun(() -> resumedBy.resume(() -> ended.add(task)));
+            stage.whenComplete((_, _) -> resumedBy.resume(() -> ended.add(task)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.overlap.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.request.LabEndpoint;
@@ -10,6 +11,7 @@ import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.lab.Lab;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 import dev.overlap.plan.Task;
@@ -101,10 +103,11 @@ class FailingTraceRecorderTest {
         Warmup warmup = new Warmup(LabEndpoint.plain(lab.uri()), timer);
         RunBinding runBinding =
                 RunBinding.of(
-                        _ -> {},
-                        () -> warmup.prepareCommand(tasks, SETTINGS),
-                        SharedResources.none(recorder),
-                        recorder);
+                                _ -> {},
+                                () -> warmup.prepareCommand(tasks, SETTINGS),
+                                SharedResources.none(recorder),
+                                recorder)
+                        .withResults(new ResultCollector(CollectMode.ALL, tasks, recorder));
         RunWorkers workers = new RunWorkers(clients, recorder, SETTINGS, runBinding);
         recorder.begin();
         try {

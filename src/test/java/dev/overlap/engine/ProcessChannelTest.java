@@ -6,6 +6,7 @@ import static dev.overlap.testkit.TraceAssertions.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.concurrency.Run;
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
@@ -14,6 +15,7 @@ import dev.overlap.engine.request.LabEndpoint;
 import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
@@ -202,10 +204,12 @@ class ProcessChannelTest {
             Warmup warmup = new Warmup(LabEndpoint.plain(RIG.lab().uri()), timer);
             RunBinding runBinding =
                     RunBinding.of(
-                            _ -> {},
-                            () -> warmup.prepareCommand(plan.tasks(), plan.settings()),
-                            SharedResources.none(recorder),
-                            recorder);
+                                    _ -> {},
+                                    () -> warmup.prepareCommand(plan.tasks(), plan.settings()),
+                                    SharedResources.none(recorder),
+                                    recorder)
+                            .withResults(
+                                    new ResultCollector(CollectMode.ALL, plan.tasks(), recorder));
             RunWorkers workers = new RunWorkers(clients, recorder, plan.settings(), runBinding);
             recorder.begin();
 

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.ProcessPool;
+import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.engine.http.HttpClients;
 import dev.overlap.engine.http.NetworkAccess;
 import dev.overlap.engine.resource.SharedResources;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.Task;
 import dev.overlap.testkit.EngineExtension;
@@ -89,7 +91,9 @@ class TimeoutTest {
                             clients,
                             recorder,
                             settings,
-                            RunBinding.of(_ -> {}, null, SharedResources.none(recorder), recorder));
+                            RunBinding.of(_ -> {}, null, SharedResources.none(recorder), recorder)
+                                    .withResults(
+                                            new ResultCollector(CollectMode.ALL, tasks, recorder)));
             model.run(tasks, workers);
             workers.close();
 

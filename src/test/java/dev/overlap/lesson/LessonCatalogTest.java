@@ -41,6 +41,7 @@ class LessonCatalogTest {
                         "A step that never yields",
                         "Fetch, then compute",
                         "Polling an API without a thread each",
+                        "Gather, in order, as completed, first wins",
                         "A slow site and a timeout",
                         "The connection limit is the real limit",
                         "A semaphore on a loop",

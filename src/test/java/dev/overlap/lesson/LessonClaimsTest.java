@@ -72,6 +72,9 @@ class LessonClaimsTest {
                             "polling-without-a-thread-each",
                             LessonClaimsTest::eightPausesOnOneThread),
                     entry(
+                            "gather-in-order-first-wins",
+                            LessonClaimsTest::resultsWaitForTheFirstOfTheList),
+                    entry(
                             "slow-site-and-timeout",
                             LessonClaimsTest::unresponsiveSiteDelaysOnlySequentialRuns),
                     entry("connection-limit", LessonClaimsTest::threeInFlightUnderEveryModel),
@@ -136,6 +139,16 @@ class LessonClaimsTest {
         truth.assertClaimsHold();
         truth.assertSentencesAreTrue();
         truth.assertPlacesExist();
+    }
+
+    private static void resultsWaitForTheFirstOfTheList(Runs runs) {
+        for (Trace trace : runs.traces().values()) {
+            assertAllAnswered(trace);
+            TaskTrack first = trace.task(0);
+            assertThat(trace.tasks().subList(1, 6))
+                    .allMatch(task -> task.endNanos() < first.endNanos())
+                    .allMatch(task -> task.collectedNanos() >= first.collectedNanos());
+        }
     }
 
     private static void oneThreadDoesOneTaskAtATime(Runs runs) {

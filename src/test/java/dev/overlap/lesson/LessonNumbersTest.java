@@ -363,6 +363,9 @@ class LessonNumbersTest {
                                     "100 milliseconds or so")),
                     entry("a-semaphore-on-a-loop", List.of("sleep:50ms")),
                     entry(
+                            "gather-in-order-first-wins",
+                            List.of("are two things", "three shops", "three mirrors", "the four")),
+                    entry(
                             "a-pool-too-small",
                             List.of(
                                     "four others",

@@ -109,8 +109,8 @@ record ProgramRun(
     }
 
     /**
-     * Those of models whose results can be collected in several ways: fetches of all, and other
-     * tasks once for each way to write them, requests only where failing is written differently.
+     * Those of models whose results can be collected in several ways: once for each way to write
+     * them; where failing is written differently, fetches of all.
      */
     static List<ProgramRun> collecting(CollectMode mode) {
         return all().stream()
@@ -122,9 +122,8 @@ record ProgramRun(
 
     private boolean isCollected(CollectMode mode) {
         return switch (kind) {
-            case FETCH -> !model.equals("process-pool") || mode != CollectMode.AS_COMPLETED;
-            case COMPUTE -> ONE_PER_STYLE.contains(model);
-            case POLL, STEPS -> ONE_PER_STYLE.contains(model) && mode == CollectMode.FIRST;
+            case FETCH -> ONE_PER_STYLE.contains(model) || mode == CollectMode.FIRST;
+            case COMPUTE, POLL, STEPS -> ONE_PER_STYLE.contains(model) && mode == CollectMode.FIRST;
         };
     }
 
