@@ -158,7 +158,7 @@ public enum SettingKey {
             "collect",
             "collect",
             Group.RULES,
-            "Collect results",
+            "Results",
             "",
             "When the program has a result in hand. All at the end (the default): once the last"
                     + " task is done. As completed: as soon as its task is. In order: once its task"
