@@ -269,6 +269,7 @@ class Page {
 
   reveal(row) {
     const { layout, view } = this;
+    if (!layout) return; // nothing has been drawn yet, so nothing is out of sight
     const top = row * layout.rowHeight;
     view.scroll = clamp(view.scroll, top + layout.rowHeight - layout.rows.height, top);
   }
