@@ -1,6 +1,9 @@
 package dev.overlap.lesson;
 
 import dev.overlap.lesson.claim.Claim;
+import dev.overlap.lesson.claim.ClaimResult;
+import dev.overlap.lesson.claim.MeasuredRuns;
+import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 
@@ -62,5 +65,20 @@ public record Lesson(
     /** The id of the model for a single run. */
     public String model() {
         return models.getFirst();
+    }
+
+    /** Its list with its settings, under any model. */
+    public Plan plan(String model) {
+        return new Plan(sites, model, settings);
+    }
+
+    /** Whether a plan is its list with its settings, under one of its models. */
+    public boolean hasPlan(Plan plan) {
+        return models.contains(plan.model()) && plan.equals(plan(plan.model()));
+    }
+
+    /** The claims that runs of it contradict. */
+    public List<Claim> failedClaims(MeasuredRuns runs) {
+        return claims.stream().filter(it -> it.check(runs) == ClaimResult.FAILS).toList();
     }
 }

@@ -48,7 +48,7 @@ public record Forecast(ComparisonPlan plan, List<Estimate> variants) {
     }
 
     /** Makes a forecast from earlier runs, and from what the list declares. */
-    public static Forecast of(ComparisonPlan plan, MeasuredRuns measured) {
+    public static Forecast of(ComparisonPlan plan, EarlierRuns measured) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Forecast(
                 plan,
@@ -57,7 +57,7 @@ public record Forecast(ComparisonPlan plan, List<Estimate> variants) {
                         .toList());
     }
 
-    private static Estimate estimate(Plan plan, MeasuredRuns measured, int processors) {
+    private static Estimate estimate(Plan plan, EarlierRuns measured, int processors) {
         OptionalLong before = measured.medianNanos(plan);
         if (before.isPresent()) {
             return new Estimate(Basis.MEASURED, before.getAsLong());

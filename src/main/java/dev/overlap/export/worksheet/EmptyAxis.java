@@ -2,8 +2,8 @@ package dev.overlap.export.worksheet;
 
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Variant;
+import dev.overlap.comparison.forecast.EarlierRuns;
 import dev.overlap.comparison.forecast.Forecast;
-import dev.overlap.comparison.forecast.MeasuredRuns;
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.Sequential;
 import dev.overlap.export.html.HtmlText;
@@ -51,11 +51,11 @@ final class EmptyAxis {
     }
 
     static EmptyAxis of(Lesson lesson) {
-        Plan plan = new Plan(lesson.sites(), Sequential.ID, lesson.settings());
+        Plan plan = lesson.plan(Sequential.ID);
         List<Variant> one =
                 Variant.ofModels(
                         plan.sites(), plan.settings(), List.of(ConcurrencyModel.of(Sequential.ID)));
-        long sum = Forecast.of(new ComparisonPlan(one, 1), new MeasuredRuns()).totalNanos();
+        long sum = Forecast.of(new ComparisonPlan(one, 1), new EarlierRuns()).totalNanos();
         return new EmptyAxis(plan.tasks(), sum <= 0 ? -1 : sum + sum / MARGIN_SHARE);
     }
 

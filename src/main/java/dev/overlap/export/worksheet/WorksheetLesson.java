@@ -2,7 +2,6 @@ package dev.overlap.export.worksheet;
 
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.claim.Claim;
-import dev.overlap.lesson.claim.ClaimResult;
 import dev.overlap.lesson.claim.MeasuredRuns;
 import dev.overlap.report.RunReport;
 
@@ -25,6 +24,6 @@ public record WorksheetLesson(Lesson lesson, MeasuredRuns runs, @Nullable RunRep
 
     /** The claims of the lesson that its runs contradict. */
     List<Claim> failed() {
-        return lesson.claims().stream().filter(it -> it.check(runs) == ClaimResult.FAILS).toList();
+        return lesson.failedClaims(runs);
     }
 }

@@ -4,8 +4,8 @@ import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Measurement;
 import dev.overlap.comparison.VariantResult;
+import dev.overlap.comparison.forecast.EarlierRuns;
 import dev.overlap.comparison.forecast.Forecast;
-import dev.overlap.comparison.forecast.MeasuredRuns;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForecastCache {
 
-    private final MeasuredRuns measured = new MeasuredRuns();
+    private final EarlierRuns measured = new EarlierRuns();
     private @Nullable Forecast last;
     private long version;
 

@@ -34,9 +34,14 @@ final class LessonCompletion {
         return new CompletedLesson(lesson.id(), at, times);
     }
 
-    /** Returns what was done with a comparison, or null if it was not of the lesson. */
+    /**
+     * Returns what was done with a comparison, or null if it was not of the lesson, or was cut off.
+     */
     static @Nullable CompletedLesson of(
             Lesson lesson, Comparison comparison, Guesses guesses, Instant at) {
+        if (!comparison.isWhole()) {
+            return null;
+        }
         List<ModelTime> times = new ArrayList<>();
         for (VariantResult entry : comparison.entries()) {
             Plan plan = entry.variant().plan();
@@ -52,9 +57,7 @@ final class LessonCompletion {
 
     private static void addTime(
             List<ModelTime> times, Lesson lesson, Plan plan, long wallNanos, Guesses guesses) {
-        boolean isOfLesson =
-                lesson.models().contains(plan.model()) && plan.settings().equals(lesson.settings());
-        if (isOfLesson && wallNanos > 0) {
+        if (lesson.hasPlan(plan) && wallNanos > 0) {
             Long guess = guesses.of(plan.model());
             long guessNanos = guess == null || guess <= 0 ? ModelTime.NO_GUESS : guess;
             times.add(new ModelTime(plan.model(), guessNanos, wallNanos));

@@ -172,7 +172,7 @@ final class LessonFileActions {
     }
 
     /** The prefix keeps a user's lesson apart from a built-in one of the same name. */
-    private static String id(Path file) {
+    static String id(Path file) {
         return OWN + file.getFileName();
     }
 }

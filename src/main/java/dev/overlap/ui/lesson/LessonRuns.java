@@ -3,7 +3,6 @@ package dev.overlap.ui.lesson;
 import dev.overlap.comparison.Guesses;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.claim.Claim;
-import dev.overlap.lesson.claim.ClaimResult;
 import dev.overlap.lesson.claim.MeasuredRuns;
 import dev.overlap.plan.Plan;
 import dev.overlap.trace.Trace;
@@ -33,14 +32,9 @@ final class LessonRuns {
         return lesson;
     }
 
-    /** The plan of the lesson under one of its models. */
-    Plan plan(String model) {
-        return new Plan(lesson.sites(), model, lesson.settings());
-    }
-
     /** Whether a plan is one of the lesson's. */
     boolean isOfLesson(Plan plan) {
-        return lesson.models().contains(plan.model()) && plan.equals(plan(plan.model()));
+        return lesson.hasPlan(plan);
     }
 
     /** Whether a plan is one of the lesson's, apart from the number of workers. */
@@ -93,11 +87,7 @@ final class LessonRuns {
 
     /** The claims of the lesson that do not hold on these runs. */
     List<String> failedClaims() {
-        MeasuredRuns measured = measured();
-        return lesson.claims().stream()
-                .filter(claim -> claim.check(measured) == ClaimResult.FAILS)
-                .map(Claim::text)
-                .toList();
+        return lesson.failedClaims(measured()).stream().map(Claim::text).toList();
     }
 
     /** The longest delays that a busy machine caused in any of them. Visits every exchange. */

@@ -47,7 +47,7 @@ final class LessonSession {
         if (own == null) {
             own = current.get();
         }
-        put.accept(new Plan(opened.sites(), opened.models().getFirst(), opened.settings()));
+        put.accept(opened.plan(opened.model()));
         lesson.set(opened);
     }
 

@@ -80,6 +80,7 @@ final class NewLesson {
     private void attempt(NewLessonPane form) {
         withLesson(
                 form,
+                Path.of(NewLessonText.FILE_NAME),
                 lesson -> {
                     form.hide();
                     target.open(lesson);
@@ -87,18 +88,22 @@ final class NewLesson {
     }
 
     private void save(NewLessonPane form) {
-        withLesson(
-                form,
-                lesson -> {
-                    Path file = dialog.ask(window.window().get(), NewLessonText.FILE_NAME);
-                    if (file != null) {
-                        background.execute(() -> write(file, lesson, this::saved));
-                    }
-                });
+        Path suggested = Path.of(NewLessonText.FILE_NAME);
+        withLesson(form, suggested, _ -> ask(form)); // nobody chooses a file for what is no lesson
     }
 
-    private void withLesson(NewLessonPane form, Consumer<Lesson> action) {
-        String id = LessonFileActions.OWN + NewLessonText.FILE_NAME;
+    private void ask(NewLessonPane form) {
+        Path file = dialog.ask(window.window().get(), NewLessonText.FILE_NAME);
+        if (file != null) {
+            withLesson(
+                    form,
+                    file,
+                    lesson -> background.execute(() -> write(file, lesson, this::saved)));
+        }
+    }
+
+    private void withLesson(NewLessonPane form, Path file, Consumer<Lesson> action) {
+        String id = LessonFileActions.id(file);
         switch (form.draft(window.plan().get()).lesson(id)) {
             case Valid(Lesson lesson) -> action.accept(lesson);
             case Invalid(var problems) -> form.reject(problems);

@@ -241,7 +241,7 @@ final class StepController implements LessonActions {
         if (runs == null) {
             return;
         }
-        restoreList(runs.plan(runs.lesson().model()));
+        restoreList(runs.lesson().plan(runs.lesson().model()));
         if (comparedLast) {
             window.compareAgain().accept(runs.lesson());
         } else {
@@ -266,7 +266,7 @@ final class StepController implements LessonActions {
     @Override
     public void setUp() {
         if (runs != null) {
-            restoreList(runs.plan(runs.lesson().model()));
+            restoreList(runs.lesson().plan(runs.lesson().model()));
             views.setOtherList(false);
             show();
         }

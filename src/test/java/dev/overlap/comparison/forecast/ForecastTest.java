@@ -27,7 +27,7 @@ class ForecastTest {
     private static final long MILLI = 1_000_000;
     private static final int PROCESSORS = 2;
 
-    private final MeasuredRuns measured = new MeasuredRuns();
+    private final EarlierRuns measured = new EarlierRuns();
 
     @ParameterizedTest
     @CsvSource(

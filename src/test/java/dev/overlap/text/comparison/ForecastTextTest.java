@@ -6,9 +6,9 @@ import dev.overlap.comparison.Comparison;
 import dev.overlap.comparison.ComparisonPlan;
 import dev.overlap.comparison.Variant;
 import dev.overlap.comparison.VariantResult;
+import dev.overlap.comparison.forecast.EarlierRuns;
 import dev.overlap.comparison.forecast.Forecast;
 import dev.overlap.comparison.forecast.ForecastProgress;
-import dev.overlap.comparison.forecast.MeasuredRuns;
 import dev.overlap.plan.Plan;
 import dev.overlap.testkit.ComparisonBuilder;
 import dev.overlap.testkit.TraceBuilder;
@@ -23,7 +23,7 @@ class ForecastTextTest {
 
     private static final long SECOND = 1_000_000_000;
 
-    private final MeasuredRuns measured = new MeasuredRuns();
+    private final EarlierRuns measured = new EarlierRuns();
 
     @Test
     void forecastSaysWhatItIsBasedOn() {

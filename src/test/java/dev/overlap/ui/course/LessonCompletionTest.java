@@ -98,6 +98,17 @@ class LessonCompletionTest {
     }
 
     @Test
+    void stoppedComparisonCompletesNothing() {
+        Comparison stopped =
+                ComparisonBuilder.finished(
+                        3,
+                        ComparisonBuilder.entry("sequential", 1100, 1200),
+                        ComparisonBuilder.entry("threads", 400));
+
+        assertThat(LessonCompletion.of(LESSON, stopped, GUESSES, AT)).isNull();
+    }
+
+    @Test
     void sweepCompletesTheLessonWithoutTimes() {
         Comparison sweep =
                 ComparisonBuilder.of(

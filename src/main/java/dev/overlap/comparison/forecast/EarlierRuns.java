@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  *
  * <p>Threads: one at a time.
  */
-public final class MeasuredRuns {
+public final class EarlierRuns {
 
     private static final int MAX_PLANS = 200;
     private static final int MAX_RUNS = 9;
