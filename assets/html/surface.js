@@ -239,6 +239,7 @@ class PhaseBrush {
         break;
       case 'EMPTY_BOX': surface.outline(x, middle - box / 2, width, box, ink); break;
       case 'FRAME': this.frame(x, middle - height / 2, width, height, ink); break;
+      case 'RAILS': this.rails(x, middle, width, box, ink); break;
       default: surface.line(x, middle, x + width, middle, 'DOTTED', ink);
     }
   }
@@ -253,6 +254,13 @@ class PhaseBrush {
     if (width >= 4) this.surface.outline(x + 1, y + 1, width - 2, height - 2, ink);
   }
 
+  /** Two thin lines, open at both ends. */
+  rails(x, middle, width, height, ink) {
+    for (const y of [middle - height / 2 + 0.5, middle + height / 2 - 0.5]) {
+      this.surface.line(x, y, x + width, y, 'SOLID', ink);
+    }
+  }
+
   /** In rows too low for shapes, the fill tells phases apart. */
   paintCompact(phase, x, middle, width, height) {
     const { surface } = this;
@@ -262,6 +270,7 @@ class PhaseBrush {
       case 'LOW_BAR': surface.fill(x, middle - height / 2, width, height, ink); break;
       case 'BORDERED_HATCH': surface.hatch(x, middle - height / 2, width, height, ink); break;
       case 'FRAME': surface.outline(x, middle - height / 2, width, height, ink); break;
+      case 'RAILS': surface.line(x, middle, x + width, middle, 'SOLID', ink); break;
       case 'LINE': surface.fill(x, middle - 0.5, width, 1, ink); break;
       case 'EMPTY_BOX': surface.line(x, middle, x + width, middle, 'DASHED', ink); break;
       default: surface.line(x, middle, x + width, middle, 'DOTTED', ink);

@@ -33,7 +33,7 @@ import java.util.Map;
  * <pre>
  * task, site, kind, model, worker, outcome, status, bytes, start_ms, end_ms, duration_ms,
  * phases      { queued_ms, ready_ms, blocked_ms, lease_ms, dns_ms, connect_ms, tls_ms, send_ms,
- *               wait_ms, receive_ms, compute_ms, pause_ms }
+ *               wait_ms, receive_ms, compute_ms, pause_ms, await_ms }
  * cpu_ms, connection, reused, error,
  * exchanges   [ { url, status, connection, reused, version, bytes,
  *                 attempts [ { address, begin_ms, end_ms, result } ] } ]

@@ -29,6 +29,7 @@ public final class CompactPhaseBrush {
             case LINE -> surface.fill(x, middle - QUIET_LINE / 2, width, QUIET_LINE, ink);
             case EMPTY_BOX ->
                     surface.line(x, middle, x + width, middle, Surface.Stroke.DASHED, ink);
+            case RAILS -> surface.line(x, middle, x + width, middle, Surface.Stroke.SOLID, ink);
             case DOTS -> surface.line(x, middle, x + width, middle, Surface.Stroke.DOTTED, ink);
         }
     }

@@ -30,6 +30,7 @@ public final class PhaseBrush {
                     surface.outline(
                             x, middle - boxHeight(height) / 2, width, boxHeight(height), ink);
             case FRAME -> frame(x, middle - height / 2, width, height, ink);
+            case RAILS -> rails(x, middle, width, boxHeight(height), ink);
             case DOTS -> surface.line(x, middle, x + width, middle, Surface.Stroke.DOTTED, ink);
         }
     }
@@ -44,6 +45,13 @@ public final class PhaseBrush {
         surface.outline(x, y, width, height, ink);
         if (width >= MIN_FOR_BORDER) {
             surface.outline(x + 1, y + 1, width - 2, height - 2, ink);
+        }
+    }
+
+    /** Two thin lines, open at both ends. */
+    private void rails(double x, double middle, double width, double height, int ink) {
+        for (double y : new double[] {middle - height / 2 + 0.5, middle + height / 2 - 0.5}) {
+            surface.line(x, y, x + width, y, Surface.Stroke.SOLID, ink);
         }
     }
 

@@ -18,7 +18,8 @@ public record PhaseStyle(Shape shape, int light, int dark) {
      * The shape of a phase, legible without colour: preparation is a low bar, waiting for the
      * response and reading it a high one; waiting is never filled. Waiting to be handed to a worker
      * is a line, a task that could run and does not is the only hatch of a chart, waiting for what
-     * another task has is a frame as high as the bars, waiting for a connection a low box.
+     * another task has is a frame as high as the bars, waiting for a connection a low box, waiting
+     * for other tasks a pair of thin lines.
      */
     public enum Shape {
         HIGH_BAR,
@@ -27,6 +28,7 @@ public record PhaseStyle(Shape shape, int light, int dark) {
         BORDERED_HATCH,
         EMPTY_BOX,
         FRAME,
+        RAILS,
         DOTS;
 
         /** Whether the shape is filled, so that it is recognisable even when very thin. */
@@ -61,6 +63,7 @@ public record PhaseStyle(Shape shape, int light, int dark) {
             case WAIT -> new PhaseStyle(Shape.HIGH_BAR, 0xFF56B4E9, 0xFF56B4E9);
             case RECEIVE -> new PhaseStyle(Shape.HIGH_BAR, 0xFF0072B2, 0xFF0072B2);
             case COMPUTE -> new PhaseStyle(Shape.HIGH_BAR, 0xFF261966, 0xFFA3F5F5);
+            case AWAIT -> new PhaseStyle(Shape.RAILS, 0xFF0F8A7E, 0xFF2DC9B8);
             case PAUSE -> new PhaseStyle(Shape.DOTS, 0xFF7B8593, 0xFF8A94A3);
         };
     }

@@ -59,7 +59,12 @@ public enum Phase {
      * Sleeping: between two polls, in a step that sleeps, or in the gap of an increment; begins
      * when the timer is set.
      */
-    PAUSE("pause", "pause", Fact.WORK, Fact.ENDS_ON_LOOP);
+    PAUSE("pause", "pause", Fact.WORK, Fact.ENDS_ON_LOOP),
+    /**
+     * Waiting for other tasks: it awaits, joins or asks for a result. Only programs that are
+     * watched tell it.
+     */
+    AWAIT("await", "awaits other tasks");
 
     /** Properties of a task, or of its worker, during a phase. */
     private enum Fact {

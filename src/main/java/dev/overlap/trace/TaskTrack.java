@@ -32,8 +32,10 @@ public final class TaskTrack {
 
     private final int index;
     private final String label;
-    private final int number;
+    private volatile int number;
+    private volatile String source = "";
     private volatile long[] entries = new long[12];
+    private volatile WaitDetail[] details = {}; // by segment, as long as the last one that has any
     private volatile int size;
     private volatile int worker = -1;
     private volatile long cpuNanos = -1;
@@ -67,6 +69,22 @@ public final class TaskTrack {
         return number;
     }
 
+    void setNumber(int number) {
+        this.number = number;
+    }
+
+    /**
+     * Returns where in a watched program the task is written, as {@code file:line}; empty if that
+     * is not known.
+     */
+    public String source() {
+        return source;
+    }
+
+    void setSource(String source) {
+        this.source = source;
+    }
+
     /** Returns the number of phases entered so far, repeats included. */
     public int segments() {
         return size;
@@ -79,6 +97,13 @@ public final class TaskTrack {
     /** Returns whether a segment, then in phase READY, is a wait for the interpreter lock. */
     public boolean isForLock(int segment) {
         return (entries[segment] & FOR_LOCK) != 0;
+    }
+
+    /** Returns what the task waited for in a segment, if its program told. */
+    public WaitDetail detail(int segment) {
+        WaitDetail[] known = details;
+        WaitDetail detail = segment < known.length ? known[segment] : null;
+        return detail == null ? WaitDetail.NONE : detail;
     }
 
     /** Returns when a segment began, in nanoseconds since time zero. */
@@ -311,19 +336,27 @@ public final class TaskTrack {
 
     /** Enters a phase; a no-op once the task has ended or while it is in that phase already. */
     public void enter(Phase phase, long nanos) {
-        enter(phase, 0, nanos);
+        enter(phase, 0, WaitDetail.NONE, nanos);
+    }
+
+    /** As {@link #enter(Phase, long)}; the same phase with another detail is another segment. */
+    void enter(Phase phase, WaitDetail detail, long nanos) {
+        enter(phase, 0, detail, nanos);
     }
 
     /** Enters READY because another thread holds the interpreter lock. */
     void awaitLock(long nanos) {
-        enter(Phase.READY, FOR_LOCK, nanos);
+        enter(Phase.READY, FOR_LOCK, WaitDetail.NONE, nanos);
     }
 
     @SuppressWarnings("EnumOrdinal") // packed for this process only, never stored
-    private synchronized void enter(Phase phase, int flag, long nanos) {
+    private synchronized void enter(Phase phase, int flag, WaitDetail detail, long nanos) {
         int entry = flag | phase.ordinal();
-        if (end != null || (size > 0 && (entries[size - 1] & (FOR_LOCK | PHASE_MASK)) == entry)) {
+        if (end != null || isIn(entry, detail)) {
             return;
+        }
+        if (!detail.equals(WaitDetail.NONE)) {
+            put(detail);
         }
         long[] current = entries;
         if (size == current.length) {
@@ -333,6 +366,22 @@ public final class TaskTrack {
         current[size] = next(nanos) << TIME_SHIFT | entry;
         size++; // volatile write: publishes the entry to readers
         released = -1;
+    }
+
+    private boolean isIn(int entry, WaitDetail detail) {
+        return size > 0
+                && (entries[size - 1] & (FOR_LOCK | PHASE_MASK)) == entry
+                && detail(size - 1).equals(detail);
+    }
+
+    /** Keeps the detail of the segment that is about to be added. */
+    private void put(WaitDetail detail) {
+        WaitDetail[] known = details;
+        if (known.length <= size) {
+            known = Arrays.copyOf(known, Math.max(4, size * 2));
+        }
+        known[size] = detail;
+        details = known;
     }
 
     /** Notes that the connection is being released; see {@link TraceRecorder#releases}. */

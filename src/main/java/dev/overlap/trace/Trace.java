@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Trace {
 
-    private final List<TaskTrack> tasks;
+    private final AppendOnlyList<TaskTrack> tasks = new AppendOnlyList<>();
+    private final Map<String, LabelCount> labels = new HashMap<>(); // guarded by this
     private final AppendOnlyList<WorkerTrack> workers = new AppendOnlyList<>();
     private final ConnectionTracks connections;
     private final AppendOnlyList<ResourceTrack> resources = new AppendOnlyList<>();
@@ -30,6 +31,7 @@ public final class Trace {
     private volatile long zero;
     private volatile boolean begun;
     private volatile boolean isForeign;
+    private final CopyOnWriteArrayList<String> notes = new CopyOnWriteArrayList<>();
     private volatile long wallNanos = -1;
     private volatile int maxConcurrentTasks = Integer.MAX_VALUE;
     private volatile CollectRule collects = CollectRule.AT_END;
@@ -55,22 +57,43 @@ public final class Trace {
      */
     public Trace(List<String> labels, int processors) {
         this.processors = processors;
-        tasks = tracks(labels);
         connections = new ConnectionTracks(tasks);
+        labels.forEach(this::addTask);
     }
 
-    /** Numbers the tasks that share a label. */
-    private static List<TaskTrack> tracks(List<String> labels) {
-        Map<String, Integer> total = new HashMap<>();
-        labels.forEach(label -> total.merge(label, 1, Integer::sum));
-        Map<String, Integer> seen = new HashMap<>();
-        TaskTrack[] tracks = new TaskTrack[labels.size()];
-        for (int i = 0; i < tracks.length; i++) {
-            String label = labels.get(i);
-            boolean isShared = total.getOrDefault(label, 1) > 1;
-            tracks[i] = new TaskTrack(i, label, isShared ? seen.merge(label, 1, Integer::sum) : 0);
+    /**
+     * Creates an empty trace of a program that is watched; see {@link #isForeign()}. Its tasks are
+     * added as the program makes them.
+     *
+     * @param processors of the machine that runs it, 1 or more
+     */
+    public static Trace ofWatchedProgram(int processors) {
+        Trace trace = new Trace(List.of(), processors);
+        trace.isForeign = true;
+        return trace;
+    }
+
+    /** The tasks that share a label are numbered as soon as there are two. */
+    private static final class LabelCount {
+        private final TaskTrack first;
+        private int tasks = 1;
+
+        LabelCount(TaskTrack first) {
+            this.first = first;
         }
-        return List.of(tracks);
+    }
+
+    /** Adds a task that is in no phase yet. */
+    synchronized TaskTrack addTask(String label) {
+        LabelCount known = labels.get(label);
+        if (known == null) {
+            TaskTrack track = tasks.add(index -> new TaskTrack(index, label, 0));
+            labels.put(label, new LabelCount(track));
+            return track;
+        }
+        known.first.setNumber(1);
+        int number = ++known.tasks;
+        return tasks.add(index -> new TaskTrack(index, label, number));
     }
 
     /** Returns the number of processors of the machine that executes the run. */
@@ -86,9 +109,22 @@ public final class Trace {
         return isForeign;
     }
 
-    /** Returns the tasks by index. The list never changes. */
+    /**
+     * Returns the tasks by index. The list grows while a program is watched; of a run of a list it
+     * never changes.
+     */
     public List<TaskTrack> tasks() {
         return tasks;
+    }
+
+    /** Returns what the watched program's emitters told of their own limits. The list grows. */
+    public List<String> notes() {
+        return Collections.unmodifiableList(notes);
+    }
+
+    /** Adds a note, unless it is there already. */
+    void addNote(String text) {
+        notes.addIfAbsent(text);
     }
 
     public TaskTrack task(int index) {

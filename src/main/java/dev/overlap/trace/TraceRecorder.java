@@ -34,6 +34,23 @@ public class TraceRecorder {
         trace.begin(nanoTime);
     }
 
+    /**
+     * Adds a task of a program that is watched. It is in no phase before it enters one.
+     *
+     * @param source see {@link TaskTrack#source()}
+     * @return its index
+     */
+    public int addTask(String label, String source) {
+        TaskTrack track = trace.addTask(label);
+        track.setSource(source);
+        return track.index();
+    }
+
+    /** Records what a watched program's emitter tells of its own limits; repeats are ignored. */
+    public void addNote(String text) {
+        trace.addNote(text);
+    }
+
     public void enter(int task, Phase phase) {
         enter(task, phase, System.nanoTime());
     }
@@ -41,6 +58,11 @@ public class TraceRecorder {
     /** As {@link #enter(int, Phase)}, for an instant that was taken before it could be reported. */
     public void enter(int task, Phase phase, long nanoTime) {
         trace.task(task).enter(phase, trace.sinceZero(nanoTime));
+    }
+
+    /** As {@link #enter(int, Phase, long)}, with what the task waits for. */
+    public void enter(int task, Phase phase, WaitDetail detail, long nanoTime) {
+        trace.task(task).enter(phase, detail, trace.sinceZero(nanoTime));
     }
 
     /**

@@ -32,6 +32,8 @@ public final class TraceRestorer {
     /** The kinds of helper threads are few; the list is searched for each. */
     private static final int MAX_HELPERS = 10_000;
 
+    private static final int MAX_NOTES = 10_000;
+
     private final Trace trace;
     private final @Nullable TaskLists[] lists;
     private final List<Map<Integer, ResourceTrack.Copy>> copies = new ArrayList<>();
@@ -92,6 +94,23 @@ public final class TraceRestorer {
         } else {
             track.enter(phase, instant(nanos));
         }
+    }
+
+    /** Adds a segment, with what the task waited for. */
+    public void enter(int task, Phase phase, WaitDetail detail, long nanos) {
+        detail.tasks().forEach(this::requireTask);
+        task(task).enter(phase, detail, instant(nanos));
+    }
+
+    /** Tells where in a watched program a task is written; see {@link TaskTrack#source()}. */
+    public void setSource(int task, String source) {
+        task(task).setSource(source);
+    }
+
+    /** Adds a note; see {@link Trace#notes()}. */
+    public void addNote(String text) {
+        require(trace.notes().size() < MAX_NOTES, "note", MAX_NOTES);
+        trace.addNote(text);
     }
 
     /** Sets the worker of a task; one that is never added counts as none. */

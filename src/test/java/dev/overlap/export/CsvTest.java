@@ -114,7 +114,7 @@ class CsvTest {
                 .containsExactly(
                         ("task,site,steps,kind,model,worker,outcome,status,bytes,start_ms,end_ms,"
                              + "duration_ms,queued_ms,ready_ms,blocked_ms,lease_ms,dns_ms,connect_ms,"
-                             + "tls_ms,send_ms,wait_ms,receive_ms,compute_ms,pause_ms,cpu_ms,"
+                             + "tls_ms,send_ms,wait_ms,receive_ms,compute_ms,pause_ms,await_ms,cpu_ms,"
                              + "connection,reused,error,collected_ms")
                                 .split(",", -1));
     }
@@ -156,6 +156,7 @@ class CsvTest {
                         "0.250",
                         "296.750",
                         "1.125",
+                        "",
                         "",
                         "",
                         "",

@@ -64,7 +64,7 @@ class JsonLinesTest {
                         "start_ms":2.000,"end_ms":12.000,"duration_ms":12.000,\
                         "phases":{"queued_ms":2.000,"ready_ms":null,"blocked_ms":null,"lease_ms":null,\
                         "dns_ms":null,"connect_ms":1.250,"tls_ms":null,"send_ms":null,\
-                        "wait_ms":8.750,"receive_ms":null,"compute_ms":null,"pause_ms":null},\
+                        "wait_ms":8.750,"receive_ms":null,"compute_ms":null,"pause_ms":null,"await_ms":null},\
                         "cpu_ms":null,"connection":"c-1","reused":true,"error":null,\
                         "exchanges":[{"url":"u","status":200,"connection":"c-1","reused":true,\
                         "version":"HTTP/1.1","bytes":7,"attempts":[]}],"steps":[],"collected_ms":null}\

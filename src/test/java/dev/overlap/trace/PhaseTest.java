@@ -16,7 +16,8 @@ class PhaseTest {
     void waitingForOnesTurnIsNoWorkAndWaitingOnPurposeIs() {
         assertThat(Phase.values())
                 .filteredOn(phase -> !phase.isWork())
-                .containsExactly(Phase.QUEUED, Phase.READY, Phase.BLOCKED, Phase.LEASE);
+                .containsExactly(
+                        Phase.QUEUED, Phase.READY, Phase.BLOCKED, Phase.LEASE, Phase.AWAIT);
     }
 
     @Test
@@ -53,7 +54,7 @@ class PhaseTest {
         assertThat(Arrays.stream(Phase.values()).map(Phase::id))
                 .containsExactly(
                         "queued", "ready", "blocked", "lease", "dns", "connect", "tls", "send",
-                        "wait", "receive", "compute", "pause");
+                        "wait", "receive", "compute", "pause", "await");
     }
 
     @Test

@@ -174,6 +174,7 @@ final class StillPicture {
                 switch (PhaseStyle.of(phase).shape()) {
                     case HIGH_BAR, BORDERED_HATCH, FRAME -> full;
                     case LOW_BAR, EMPTY_BOX -> Math.max(2, full / 2);
+                    case RAILS -> 4;
                     case LINE, DOTS -> 1;
                 };
         int y = top + (height - high) / 2;
@@ -185,7 +186,7 @@ final class StillPicture {
                 switch (PhaseStyle.of(phase).shape()) {
                     case HIGH_BAR, LOW_BAR, LINE -> "fill=\"%s\"";
                     case BORDERED_HATCH -> "fill=\"url(#hatch)\" stroke=\"%s\" stroke-width=\".5\"";
-                    case FRAME, EMPTY_BOX -> "fill=\"none\" stroke=\"%s\"";
+                    case FRAME, EMPTY_BOX, RAILS -> "fill=\"none\" stroke=\"%s\"";
                     case DOTS -> "fill=\"none\" stroke=\"%s\" stroke-dasharray=\"1.5 4\"";
                 };
         return "<path %s d=\"%s\"><title>%s</title></path>\n"

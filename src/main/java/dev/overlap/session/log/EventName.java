@@ -28,9 +28,10 @@ package dev.overlap.session.log;
  * <tr><td>{@code run}</td><td>{@code plan}: its index; {@code processors}; {@code cpu} and {@code
  *     left_out}: figures of a measurement; {@code guess}, {@code speed_up}</td></tr>
  * <tr><td>{@code task}</td><td>{@code k}, {@code name}; {@code p}: the phase that it is
- *     in</td></tr>
+ *     in; {@code at}: where a watched program has it, as file:line</td></tr>
  * <tr><td>{@code resource}</td><td>{@code r}, {@code kind}, {@code name}, {@code
  *     places}</td></tr>
+ * <tr><td>{@code note}</td><td>{@code text}: what an emitter told of its own limits</td></tr>
  * <tr><td>{@code limit}</td><td>{@code tasks}: no more are dispatched at once</td></tr>
  * <tr><td>{@code collects}</td><td>{@code how}: when the program collects results, unless all at
  *     the end</td></tr>
@@ -45,7 +46,7 @@ package dev.overlap.session.log;
  *     the slice before; {@code carrier}, {@code to}: the first and the last one; a slice has {@code d}, its
  *     duration</td></tr>
  * <tr><td>{@code phase}</td><td>{@code k}, {@code p}; {@code w}: the worker of the task; {@code on}
- *     {@code gil}</td></tr>
+ *     {@code gil}; {@code what}, {@code tasks}: what it waits for</td></tr>
  * <tr><td>{@code dispatch}, {@code release}, {@code cpu}</td><td>{@code k}; {@code w}; {@code
  *     cpu}: of a task that had not ended</td></tr>
  * <tr><td>{@code end}</td><td>{@code k}; {@code how}: ok, error or cancelled; {@code as}, {@code
@@ -89,6 +90,7 @@ final class EventName {
     static final String RUN = "run";
     static final String TASK = "task";
     static final String RESOURCE = "resource";
+    static final String NOTE = "note";
     static final String LIMIT = "limit";
     static final String COLLECTS = "collects";
     static final String BEGIN = "begin";

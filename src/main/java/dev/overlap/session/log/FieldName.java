@@ -72,6 +72,9 @@ final class FieldName {
     static final String AHEAD = "ahead";
     static final String HELD = "held";
     static final String ITEMS = "items";
+    static final String SOURCE = "at";
+    static final String WHAT = "what";
+    static final String TEXT = "text";
 
     /** All of them; others were written by a newer version. */
     static final Set<String> KNOWN =
@@ -140,7 +143,10 @@ final class FieldName {
                     PURPOSE,
                     AHEAD,
                     HELD,
-                    ITEMS);
+                    ITEMS,
+                    SOURCE,
+                    WHAT,
+                    TEXT);
 
     private FieldName() {}
 }

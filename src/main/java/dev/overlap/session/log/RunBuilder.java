@@ -29,6 +29,7 @@ final class RunBuilder {
     private final int maxTasks;
 
     private final List<String> labels = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
     private final List<Boolean> queued = new ArrayList<>();
     private @Nullable TraceRestorer restorer;
     private @Nullable TaskEvents tasks;
@@ -110,14 +111,16 @@ final class RunBuilder {
         }
         addTask(
                 event.text(FieldName.NAME),
+                event.text(FieldName.SOURCE, ""),
                 event.text(FieldName.PHASE, "").equals(Phase.QUEUED.name()));
     }
 
-    private void addTask(String label, boolean isQueued) {
+    private void addTask(String label, String source, boolean isQueued) {
         if (labels.size() == maxTasks) {
             throw new IllegalArgumentException("too many tasks");
         }
         labels.add(label);
+        sources.add(source);
         queued.add(isQueued);
     }
 
@@ -130,10 +133,11 @@ final class RunBuilder {
             throw new IllegalArgumentException("the list has fewer tasks");
         }
         for (int task = labels.size(); task < planned.size(); task++) {
-            addTask(planned.get(task).label(), false);
+            addTask(planned.get(task).label(), "", false);
         }
         TraceRestorer begun = new TraceRestorer(labels, processors);
         for (int task = 0; task < labels.size(); task++) {
+            begun.setSource(task, sources.get(task));
             if (queued.get(task)) {
                 begun.enter(task, Phase.QUEUED, false, 0);
             }
@@ -150,6 +154,7 @@ final class RunBuilder {
     private boolean restore(LogEvent event) {
         switch (event.name()) {
             case EventName.BEGIN -> begun().begin();
+            case EventName.NOTE -> begun().addNote(event.text(FieldName.TEXT));
             case EventName.LIMIT -> begun().limit(event.integer(FieldName.TASKS));
             case EventName.COLLECTS -> collects(event);
             case EventName.RUN_END -> end(event);

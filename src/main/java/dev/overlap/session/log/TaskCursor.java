@@ -3,6 +3,7 @@ package dev.overlap.session.log;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
+import dev.overlap.trace.WaitDetail;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class TaskCursor implements EventCursor {
         if (isCreatedAtZero(task)) {
             lines.put(FieldName.PHASE, Phase.QUEUED.name());
         }
+        lines.putUnlessEmpty(FieldName.SOURCE, task.source());
     }
 
     private static boolean isCreatedAtZero(TaskTrack task) {
@@ -100,6 +102,8 @@ final class TaskCursor implements EventCursor {
         if (task.isForLock(at)) {
             lines.put(FieldName.ON, LogFormat.GIL);
         }
+        WaitDetail detail = task.detail(at);
+        lines.putUnlessEmpty(FieldName.WHAT, detail.on()).put(FieldName.TASKS, detail.tasks());
         putWorker(lines);
     }
 

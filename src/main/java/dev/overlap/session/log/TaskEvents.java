@@ -5,6 +5,7 @@ import dev.overlap.trace.ConnectionLimit;
 import dev.overlap.trace.Exchange;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TraceRestorer;
+import dev.overlap.trace.WaitDetail;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,13 @@ final class TaskEvents {
     private void enter(LogEvent event) {
         Phase phase = phase(event.text(FieldName.PHASE), leftovers);
         boolean isForLock = event.text(FieldName.ON, "").equals(LogFormat.GIL);
-        trace.enter(task(event), phase, isForLock, event.nanos());
+        WaitDetail detail =
+                new WaitDetail(event.text(FieldName.WHAT, ""), event.integers(FieldName.TASKS));
+        if (isForLock || detail.equals(WaitDetail.NONE)) {
+            trace.enter(task(event), phase, isForLock, event.nanos());
+        } else {
+            trace.enter(task(event), phase, detail, event.nanos());
+        }
         setWorkerIfTold(event);
     }
 

@@ -90,6 +90,9 @@ final class TraceLogWriter {
                     .put(FieldName.NAME, resource.name())
                     .put(FieldName.PLACES, resource.places());
         }
+        for (String note : trace.notes()) {
+            lines.event(EventName.NOTE, 0).put(FieldName.TEXT, note);
+        }
         if (trace.maxConcurrentTasks() != Integer.MAX_VALUE) {
             lines.event(EventName.LIMIT, 0).put(FieldName.TASKS, trace.maxConcurrentTasks());
         }

@@ -47,6 +47,9 @@ public final class Glossary {
             case PAUSE ->
                     "The task sleeps on purpose: in a step, in a gap, or before it polls again."
                             + " Also called sleep, back-off or polling interval.";
+            case AWAIT ->
+                    "The task waits for other tasks: it awaits or joins them, or asks for a result."
+                            + " Only the pictures of watched programs have it.";
         };
     }
 

@@ -43,6 +43,7 @@ public final class PhaseStylesheet {
             case BORDERED_HATCH -> "phase-hatched";
             case FRAME -> "phase-framed";
             case EMPTY_BOX -> "phase-outlined";
+            case RAILS -> "phase-rails";
             case DOTS -> "phase-dotted";
         };
     }

@@ -74,7 +74,7 @@ class PhaseShapesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void onlyReadyHasABorderedHatchAndOnlyBarsABorderOfTheirOwn(Theme theme) {
-        for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.BLOCKED))) {
+        for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.BLOCKED, Phase.AWAIT))) {
             surface.shapes().clear();
             List<Shape> shapes = painted(phase, theme);
             ShapeKind first = shapes.getFirst().kind();
@@ -85,6 +85,20 @@ class PhaseShapesTest {
                     .allMatch(it -> it.kind() == OUTLINE && it.argb() == ink)
                     .allMatch(it -> isAround(it, shapes.getFirst().height()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void awaitingOtherTasksIsTwoThinLinesAsFarApartAsTheBoxOfALease(Theme theme) {
+        Shape box = painted(Phase.LEASE, theme).getFirst();
+        surface.shapes().clear();
+        int ink = theme.of(Phase.AWAIT);
+
+        assertThat(painted(Phase.AWAIT, theme))
+                .containsExactly(
+                        new Shape(FILL, box.x(), box.y() + 0.5, box.width(), 0, ink),
+                        new Shape(
+                                FILL, box.x(), box.y() + box.height() - 0.5, box.width(), 0, ink));
     }
 
     @ParameterizedTest
@@ -108,6 +122,7 @@ class PhaseShapesTest {
         "WAIT, FILL, 6",
         "RECEIVE, FILL, 6",
         "COMPUTE, FILL, 6",
+        "AWAIT, FILL, 0",
         "PAUSE, DOTTED, 0",
     })
     void inALowRowWorkIsABarAndWaitingALineAndOnlyReadyIsHatched(

@@ -13,6 +13,7 @@ import dev.overlap.trace.Phase;
 import dev.overlap.trace.ResourceTrack;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
+import dev.overlap.trace.WaitDetail;
 import dev.overlap.trace.WorkerTrack;
 
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,10 @@ class RecorderMethodsTest {
     private static final Map<String, Call> CALLS =
             Map.ofEntries(
                     call("begin", EventName.BEGIN, it -> it.begin(ZERO)),
-                    call("enter", EventName.PHASE, it -> it.enter(0, Phase.WAIT, 1_005)),
+                    call("enter(Phase)", EventName.PHASE, it -> it.enter(0, Phase.WAIT, 1_005)),
+                    call("enter(WaitDetail)", "\"what\":\"gather\"", RecorderMethodsTest::await),
+                    call("addTask", "\"at\":\"x.py:3\"", it -> it.addTask("b", "x.py:3")),
+                    call("addNote", EventName.NOTE, it -> it.addNote("steps are not seen")),
                     call("awaitLock", "\"on\":\"gil\"", it -> it.awaitLock(0, 1_005)),
                     call("cpu", EventName.CPU, it -> it.cpu(0, 77)),
                     call("leases", EventName.LEASE, it -> it.leases(0, limit())),
@@ -107,6 +111,11 @@ class RecorderMethodsTest {
     private static Deadlock deadlock(int resource) {
         ResourceTrack.Purpose purpose = ResourceTrack.Purpose.TAKE;
         return new Deadlock(8, List.of(new Deadlock.StuckWait(0, resource, purpose, List.of(1))));
+    }
+
+    private static void await(TraceRecorder it) {
+        it.enter(0, Phase.AWAIT, new WaitDetail("gather", List.of(1)), 1_005);
+        it.enter(0, Phase.AWAIT, new WaitDetail("join", List.of()), 1_007);
     }
 
     private static void release(TraceRecorder it) {
