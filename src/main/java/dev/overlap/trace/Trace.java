@@ -117,6 +117,14 @@ public final class Trace {
         return tasks;
     }
 
+    /**
+     * Returns the tasks that there are now, by index: a view that does not grow. Whoever keeps
+     * something for each task visits these; the slices of workers may name later ones.
+     */
+    public List<TaskTrack> tasksSoFar() {
+        return tasks.subList(0, tasks.size());
+    }
+
     /** Returns what the watched program's emitters told of their own limits. The list grows. */
     public List<String> notes() {
         return Collections.unmodifiableList(notes);

@@ -23,6 +23,7 @@ public final class RowOrdering {
     private static final long DETAILS = 1_000;
 
     private final Trace trace;
+    private final int total;
     private final RowChoice choice;
     private final TaskHosts hosts;
 
@@ -31,6 +32,7 @@ public final class RowOrdering {
 
     private RowOrdering(Trace trace, RowChoice choice, TaskHosts hosts) {
         this.trace = trace;
+        this.total = trace.tasks().size(); // once: a program that is watched may make more
         this.choice = choice;
         this.hosts = hosts;
     }
@@ -46,10 +48,10 @@ public final class RowOrdering {
     }
 
     static RowOrder order(Trace trace, RowChoice choice, TaskHosts hosts, int max) {
-        boolean plain = choice.isListOrder() && trace.tasks().size() <= max;
-        return plain
-                ? RowOrder.ofList(choice, trace.tasks().size())
-                : new RowOrdering(trace, choice, hosts).order(max);
+        RowOrdering ordering = new RowOrdering(trace, choice, hosts);
+        return choice.isListOrder() && ordering.total <= max
+                ? RowOrder.ofList(choice, ordering.total)
+                : ordering.order(max);
     }
 
     /**
@@ -66,19 +68,19 @@ public final class RowOrdering {
         List<String> headings = new ArrayList<>();
         int[] rows = withHeadings(pinned, sampled, counts(others), headings);
         RowOrder.Totals counted = new RowOrder.Totals(pinned.length, pinned.length + others.length);
-        return new RowOrder(choice, trace.tasks().size(), rows, headings, counted);
+        return new RowOrder(choice, total, rows, headings, counted);
     }
 
     private int[] pinned() {
         return choice.pinned().stream()
                 .mapToInt(Integer::intValue)
-                .filter(task -> task >= 0 && task < trace.tasks().size())
+                .filter(task -> task >= 0 && task < total)
                 .distinct()
                 .toArray();
     }
 
     private int[] accepted(int[] pinned) {
-        boolean[] taken = new boolean[trace.tasks().size()];
+        boolean[] taken = new boolean[total];
         for (int task : pinned) {
             taken[task] = true;
         }
@@ -93,7 +95,7 @@ public final class RowOrdering {
     }
 
     private void sort(int[] tasks) {
-        long[] keys = new long[trace.tasks().size()];
+        long[] keys = new long[total];
         if (choice.sort() != RowSort.LIST || choice.descending()) {
             for (int task : tasks) {
                 long key = key(trace.task(task));
@@ -136,7 +138,7 @@ public final class RowOrdering {
     }
 
     private int[] groups(int[] tasks) {
-        int[] known = new int[trace.tasks().size()];
+        int[] known = new int[total];
         for (int task : tasks) {
             known[task] = group(task);
         }

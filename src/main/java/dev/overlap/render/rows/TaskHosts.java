@@ -41,10 +41,11 @@ public final class TaskHosts {
 
     /** Reads the labels of all tasks. */
     public static TaskHosts of(Trace trace) {
-        String[] hosts = new String[trace.tasks().size()];
+        List<TaskTrack> tasks = trace.tasksSoFar();
+        String[] hosts = new String[tasks.size()];
         String previousLabel = "";
         String previousHost = "";
-        for (TaskTrack task : trace.tasks()) {
+        for (TaskTrack task : tasks) {
             if (!task.label().equals(previousLabel)) {
                 previousLabel = task.label();
                 previousHost = host(previousLabel);
@@ -61,7 +62,7 @@ public final class TaskHosts {
 
     /** Returns the host of a task; empty if it makes no request. */
     String of(int task) {
-        return hosts[task];
+        return task < hosts.length ? hosts[task] : "";
     }
 
     /** Returns the hosts, the most frequent first; with an empty one if a task makes no request. */
@@ -74,7 +75,7 @@ public final class TaskHosts {
 
     /** The place of a task's host in alphabetical order; tasks without one come last. */
     int rank(int task) {
-        return ranks.getOrDefault(hosts[task], 0);
+        return ranks.getOrDefault(of(task), 0);
     }
 
     /** The number of ranks. */

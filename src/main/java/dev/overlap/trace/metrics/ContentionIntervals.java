@@ -47,7 +47,7 @@ final class ContentionIntervals {
             long end = Math.min(loop.end(slice), until);
             busy.add(begin, end);
             int task = loop.task(slice);
-            if (task >= 0) {
+            if (task >= 0 && task < ownOnLoop.length) {
                 ownOnLoop[task] += netNanos(trace.task(task), begin, end);
             }
         }

@@ -4,6 +4,7 @@ import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.TraceMoment;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How long the tasks took that were completed by a moment; failed and cancelled ones are left out,
@@ -21,9 +22,10 @@ public record TaskDurations(
     public static TaskDurations of(TraceMoment moment) {
         int ended = 0;
         int completed = 0;
-        long[] fromStart = new long[moment.trace().tasks().size()];
+        List<TaskTrack> tasks = moment.trace().tasksSoFar();
+        long[] fromStart = new long[tasks.size()];
         long[] withQueue = new long[fromStart.length];
-        for (TaskTrack task : moment.trace().tasks()) {
+        for (TaskTrack task : tasks) {
             if (moment.hasEnded(task)) {
                 ended++;
                 if (task.hasSucceeded()) {

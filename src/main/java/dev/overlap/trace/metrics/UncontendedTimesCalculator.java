@@ -31,6 +31,7 @@ final class UncontendedTimesCalculator {
     }
 
     private final Trace trace;
+    private final List<TaskTrack> tasks;
     private final long until;
     private final ContentionIntervals contention;
     private final LockHolds lockHolds;
@@ -43,22 +44,22 @@ final class UncontendedTimesCalculator {
     private long overhead = Long.MAX_VALUE;
 
     UncontendedTimesCalculator(Trace trace, long untilNanos) {
-        int tasks = trace.tasks().size();
         this.trace = trace;
+        this.tasks = trace.tasksSoFar(); // first: what follows may know more of them
         this.until = untilNanos;
         this.contention = new ContentionIntervals(trace, untilNanos);
         this.lockHolds = new LockHolds(trace, untilNanos);
         this.shared = new ResourceDemand(trace);
-        this.alone = new long[tasks];
-        this.contended = new long[tasks];
-        this.worked = new long[tasks];
-        this.endings = new Ending[tasks];
-        this.declaredExchanges = new int[tasks];
+        this.alone = new long[tasks.size()];
+        this.contended = new long[tasks.size()];
+        this.worked = new long[tasks.size()];
+        this.endings = new Ending[tasks.size()];
+        this.declaredExchanges = new int[tasks.size()];
     }
 
     void calculate() {
-        trace.tasks().forEach(this::read);
-        for (TaskTrack task : trace.tasks()) {
+        tasks.forEach(this::read);
+        for (TaskTrack task : tasks) {
             settle(task);
         }
     }
