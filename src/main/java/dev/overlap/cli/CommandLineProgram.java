@@ -60,6 +60,7 @@ public final class CommandLineProgram {
         return root.addSubcommand(new RunCommand(context))
                 .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new ShowCommand(context))
+                .addSubcommand(new CommandLine(new TraceCommand(context)).setStopAtPositional(true))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(
                         new CommandLine(new LessonCommand())

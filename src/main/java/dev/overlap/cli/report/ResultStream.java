@@ -45,6 +45,30 @@ public final class ResultStream extends PrintStream {
         return new ResultStream(OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
     }
 
+    /** Returns a stream that writes here, and fails where this one only remembers. */
+    public OutputStream failing() {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                write(new byte[] {(byte) octet}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                ResultStream.this.write(bytes, from, count);
+                flush();
+            }
+
+            @Override
+            public void flush() throws IOException {
+                IOException failure = failure().orElse(null);
+                if (failure != null) {
+                    throw new IOException(failure);
+                }
+            }
+        };
+    }
+
     /** Prints an object of JSON Lines, where a line feed ends a line on every system. */
     void printObject(String object) {
         print(object + "\n");
