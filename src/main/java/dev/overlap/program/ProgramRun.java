@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -161,7 +162,7 @@ public final class ProgramRun {
     /** Returns what was seen of the program so far. */
     public Seen seen() {
         boolean isWatched = events.hasOpened();
-        return new Seen(isWatched, trace().hasBegun(), Unreachable.hosts(trace()), trace().notes());
+        return new Seen(isWatched, trace().hasBegun(), Unreachable.hosts(trace()), List.of());
     }
 
     /**

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,12 +112,18 @@ public final class ProgramSetup implements AutoCloseable {
         try {
             Lab playing = Lab.start(hosts);
             lab = playing;
+            Thread warmup = Thread.ofVirtual().start(() -> LabWarmup.http(playing));
+            LabWarmup.https(playing);
+            warmup.join();
             environment.put("OVERLAP_HOSTS", addresses(hosts, playing));
             Interpreter known = interpreter();
             CertificateFiles own =
                     known == null ? CertificateFiles.NONE : known.installation().certificates();
             trust = TrustBundle.create(playing.certificate(), own, System.getenv());
             environment.putAll(trust.environment());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the lab was started");
         } catch (IOException | RuntimeException e) {
             new Closer(e).run(this::close);
             throw e;
