@@ -25,6 +25,8 @@ public enum FailureKind {
     TOO_MANY_FILES("too many files"),
     WORKER_DIED("worker died"),
     TOO_MANY_THREADS("too many threads"),
+    /** An exception of a program that is watched. */
+    RAISED("raised"),
     OTHER("failed");
 
     private final String words;

@@ -286,7 +286,7 @@ public class TraceRecorder {
         helper(name, System.nanoTime());
     }
 
-    void helper(String name, long nanoTime) {
+    public void helper(String name, long nanoTime) {
         trace.helper(name, nanoTime);
     }
 
@@ -300,6 +300,15 @@ public class TraceRecorder {
 
     public void busy(int worker, int task, long nanoTime) {
         trace.worker(worker).busy(task, trace.sinceZero(nanoTime));
+    }
+
+    /**
+     * As {@link #busy(int, int, long)}, for a worker that is not the current thread.
+     *
+     * @param thread the id of the thread that runs it, 0 if unknown
+     */
+    public void busyOn(int worker, int task, long thread, long nanoTime) {
+        trace.worker(worker).busy(task, trace.sinceZero(nanoTime), thread);
     }
 
     /** Assigns a task to the worker's open slice; ignored if it has one already. */

@@ -169,6 +169,7 @@ public final class FailureClassifier {
                     LOCATION_CIRCLE,
                     WORKER_DIED,
                     DEADLOCK,
+                    RAISED,
                     OTHER ->
                     label + " failed: " + ExceptionText.of(cause, secrets) + ".";
         };

@@ -87,6 +87,7 @@ class RecorderMethodsTest {
                     call("used", EventName.WORKER_END, it -> it.used(worker(it), 6)),
                     call("helper", EventName.HELPER, it -> it.helper("timer")),
                     call("busy", EventName.BUSY, RecorderMethodsTest::busy),
+                    call("busyOn", "\"tid\":7", it -> it.busyOn(worker(it), 1, 7, 1_002)),
                     call("busyFor", "\"w\":0,\"k\":1", it -> it.busyFor(busy(it), 1)),
                     call("idle", EventName.SLICE, it -> it.idle(busy(it), 1_008)),
                     call("finish", "\"finished\":true", TraceRecorder::finish));

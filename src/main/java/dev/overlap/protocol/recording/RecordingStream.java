@@ -1,0 +1,155 @@
+package dev.overlap.protocol.recording;
+
+import dev.overlap.protocol.EventParser;
+import dev.overlap.protocol.InvalidEventException;
+import dev.overlap.protocol.ProtocolEvent;
+import dev.overlap.protocol.ProtocolEvent.Bye;
+import dev.overlap.protocol.ProtocolEvent.Clock;
+import dev.overlap.protocol.ProtocolEvent.Hello;
+import dev.overlap.protocol.ProtocolEvent.Slice;
+import dev.overlap.protocol.ProtocolEvent.TaskEnd;
+import dev.overlap.text.protocol.RecordingText;
+import dev.overlap.trace.FailureKind;
+import dev.overlap.trace.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stream of one process of a program that is being recorded. Lines that are no events are
+ * counted and left out; of a process that tells too much in too short a time, the rest is.
+ *
+ * <p>Threads: one at a time, that which reads the connection.
+ */
+public final class RecordingStream {
+
+    private static final long SECOND = 1_000_000_000;
+
+    private final LiveRecording recording;
+    private final Hello hello;
+    private final StreamClock clock;
+    private final EventParser parser = new EventParser();
+    private @Nullable StreamWriter writer;
+    private long latestNanos = Long.MIN_VALUE;
+    private long secondNanos = Long.MIN_VALUE;
+    private int eventsInSecond;
+    private boolean isClosed;
+
+    RecordingStream(LiveRecording recording, Hello hello, StreamClock clock) {
+        this.recording = recording;
+        this.hello = hello;
+        this.clock = clock;
+    }
+
+    /** Returns the first line of the stream. */
+    public Hello hello() {
+        return hello;
+    }
+
+    /** Ignores all: there are too many streams. */
+    void ignore() {
+        isClosed = true;
+    }
+
+    void begin(StreamWriter writer) {
+        this.writer = writer;
+        if (!clock.isSame()) {
+            recording.notes().add(RecordingText.ownClock(hello.pid()));
+        }
+    }
+
+    /**
+     * Returns an instant of the stream as one of this process; nothing happens after it is read.
+     */
+    long instant(long t, long readNanos) {
+        return Math.min(clock.nanoTime(t), readNanos);
+    }
+
+    /**
+     * Takes a line.
+     *
+     * @param line UTF-8, without its end
+     * @param nanoTime when it was read
+     */
+    public void line(byte[] line, long nanoTime) {
+        try {
+            take(parser.parse(line), nanoTime);
+        } catch (InvalidEventException e) {
+            synchronized (recording) {
+                recording.notes().addFault(e.sentence());
+            }
+        }
+    }
+
+    private void take(ProtocolEvent event, long nanoTime) {
+        synchronized (recording) {
+            StreamWriter to = writer;
+            if (isClosed || to == null || !isNear(event) || isTooFast(event, nanoTime)) {
+                return;
+            }
+            if (event instanceof Clock told) {
+                clock.adjust(told);
+            }
+            long nanos = instant(event.t(), nanoTime);
+            ProtocolEvent past = past(event, nanoTime - nanos);
+            if (recording.add(nanos, nanoTime, () -> to.write(past, nanos))) {
+                latestNanos = Math.max(latestNanos, nanos);
+            }
+        }
+    }
+
+    /** A slice has ended when it is told. */
+    private static ProtocolEvent past(ProtocolEvent event, long age) {
+        return event instanceof Slice it && it.duration() > age
+                ? new Slice(it.t(), it.worker(), age, it.task(), it.cpu(), it.what())
+                : event;
+    }
+
+    private boolean isNear(ProtocolEvent event) {
+        boolean isNear = Math.abs(event.t() - hello.t()) <= RecordingLimits.MAX_NANOS;
+        recording.notes().misplaced += isNear ? 0 : 1;
+        return isNear;
+    }
+
+    /** Ends are always taken: without them, all that follows would be wrong. */
+    private boolean isTooFast(ProtocolEvent event, long nanoTime) {
+        if (nanoTime - secondNanos >= SECOND || secondNanos == Long.MIN_VALUE) {
+            secondNanos = nanoTime;
+            eventsInSecond = 0;
+        }
+        eventsInSecond++;
+        boolean isTooFast = eventsInSecond > RecordingLimits.MAX_EVENTS_PER_SECOND;
+        if (!isTooFast || event instanceof TaskEnd || event instanceof Bye) {
+            return false;
+        }
+        recording.notes().tooMany++;
+        return true;
+    }
+
+    /**
+     * Takes notice that the connection is closed; repeats are ignored.
+     *
+     * @param nanoTime when that was noticed
+     */
+    public void closed(long nanoTime) {
+        synchronized (recording) {
+            StreamWriter to = writer;
+            if (isClosed || to == null) {
+                return;
+            }
+            isClosed = true;
+            long nanos = Math.max(latestNanos, nanoTime);
+            recording.close(this, nanos, () -> end(to, nanoTime));
+        }
+    }
+
+    private void end(StreamWriter to, long nanoTime) {
+        boolean isExpected = to.hasSaidBye() || recording.run().isStopped();
+        if (isExpected) {
+            to.close(new Outcome.Cancelled(), to.hasSaidBye() ? to.latestNanos() : nanoTime);
+        } else {
+            recording.notes().killed++;
+            String sentence = RecordingText.killed(hello.pid());
+            to.close(new Outcome.Failed(FailureKind.WORKER_DIED, sentence), nanoTime);
+        }
+    }
+}
