@@ -14,10 +14,10 @@ final class RunNotes {
     private final Set<String> told = new LinkedHashSet<>();
     private final Set<String> unknownPhases = new LinkedHashSet<>();
     private String firstFault = "";
+    private long lost;
     long invalid;
     long unknown;
     long aux;
-    long lost;
     long tooMany;
     long tooManyTasks;
     long tooManyStreams;
@@ -50,6 +50,11 @@ final class RunNotes {
     void addFault(String sentence) {
         invalid++;
         firstFault = firstFault.isEmpty() ? sentence : firstFault;
+    }
+
+    /** Adds what an emitter has left out, whatever number it tells. */
+    void addLost(long events) {
+        lost = Math.min(Long.MAX_VALUE - events, lost) + events;
     }
 
     void addUnknownPhase(String name) {

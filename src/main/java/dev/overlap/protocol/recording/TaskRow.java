@@ -119,8 +119,9 @@ final class TaskRow {
     }
 
     private void addCpu(long cpu) {
-        if (cpu >= 0) {
-            cpuNanos = Math.max(0, cpuNanos) + cpu;
+        if (RecordingLimits.isDuration(cpu)) {
+            long sum = Math.max(0, cpuNanos) + cpu;
+            cpuNanos = Math.min(RecordingLimits.MAX_NANOS, sum);
             recorder.cpu(index, cpuNanos);
         }
     }
