@@ -47,6 +47,11 @@ final class RunNotes {
         }
     }
 
+    /** Tells that a task is drawn as computing because a worker runs it. */
+    void addDerived() {
+        add(RecordingText.STEPS);
+    }
+
     void addFault(String sentence) {
         invalid++;
         firstFault = firstFault.isEmpty() ? sentence : firstFault;
