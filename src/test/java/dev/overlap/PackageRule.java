@@ -142,6 +142,21 @@ enum PackageRule {
             uses(TRACE, TEXT, PROGRAM_PYTHON),
             outside(),
             "what helps a program is said alike by the window and the command line"),
+    TEXT_PROTOCOL(
+            "text.protocol",
+            uses(TEXT),
+            outside(),
+            "what is wrong with an event is said alike by the window and the command line"),
+    PROTOCOL(
+            "protocol",
+            uses(TEXT_PROTOCOL),
+            outside("tools.jackson.*"),
+            "what a program tells is hostile until it is read; nothing else reads it"),
+    PROTOCOL_RECORDING(
+            "protocol.recording",
+            uses(PLAN, TRACE, TEXT_PROTOCOL, PROTOCOL),
+            outside(),
+            "what events become is the same for a program that runs and for its file"),
     LESSON_CLAIM(
             "lesson.claim",
             uses(PLAN, PLAN_REPAIR, TRACE, TRACE_METRICS, CONCURRENCY, COMPARISON, TEXT),
@@ -392,6 +407,11 @@ enum PackageRule {
             uses(PLAN, TRACE, SESSION, TEXT_INTERCHANGE, FOREIGN),
             outside("tools.jackson.*"),
             "events are read without a window, and nothing is run by them"),
+    PROTOCOL_FILE(
+            "protocol.file",
+            uses(PLAN, TRACE, SESSION, TEXT_PROTOCOL, PROTOCOL, PROTOCOL_RECORDING),
+            outside(),
+            "a file is read and checked without running what it tells of"),
     EXPORT_HAR(
             "export.har",
             uses(PLAN, PLAN_ADDRESS, TRACE, COMPARISON, SESSION, TEXT_INTERCHANGE, REPORT),
@@ -454,7 +474,14 @@ enum PackageRule {
             "one writer and one reader know the form of the events"),
     SESSION_FILE(
             "session.file",
-            uses(SESSION, SESSION_LOG, FOREIGN_HAR, FOREIGN_CHROMETRACE, TEXT_SESSION),
+            uses(
+                    SESSION,
+                    SESSION_LOG,
+                    FOREIGN_HAR,
+                    FOREIGN_CHROMETRACE,
+                    PROTOCOL,
+                    PROTOCOL_FILE,
+                    TEXT_SESSION),
             outside(),
             "what a file is is told by its first bytes, alike for the window and the command line"),
     EXPORT_SESSION(
@@ -520,6 +547,7 @@ enum PackageRule {
                     LESSON_CLAIM,
                     LESSON,
                     SESSION,
+                    PROTOCOL_FILE,
                     SESSION_FILE,
                     STORAGE,
                     ENGINE_TASK,

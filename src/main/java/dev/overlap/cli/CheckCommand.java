@@ -29,7 +29,8 @@ import java.util.concurrent.Callable;
                     + " a warning for every line that is doubtful, such as a path that the lab does"
                     + " not have, and a summary. Of a lesson it prints what is wrong in which line,"
                     + " of a session, an event log, a HAR or a Chrome trace what it holds and what"
-                    + " of it is damaged or left out.",
+                    + " of it is damaged or left out, of a log of Overlap events in addition each"
+                    + " line and field that the protocol does not allow.",
             "",
             "Exit codes: 0 all of it is understood, even if some lines are doubtful, 1 some is not,"
                     + " 2 it cannot be read."

@@ -1,6 +1,7 @@
 package dev.overlap.cli;
 
 import dev.overlap.cli.options.UsageException;
+import dev.overlap.protocol.file.EventLogCheck;
 import dev.overlap.session.Session;
 import dev.overlap.session.file.RunFileType;
 import dev.overlap.session.file.SessionReader;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,7 +57,9 @@ final class FileCheck {
             Path file = ArgumentCheck.resolve(context.folder(), name);
             @Nullable RunFileType type = SessionReader.typeOf(file);
             if (type != null) {
-                return Optional.of(checkRun(type));
+                boolean isFine =
+                        type == RunFileType.PROGRAM_LOG ? checkEvents(file, type) : checkRun(type);
+                return Optional.of(isFine);
             }
             return isLesson(file)
                     ? Optional.of(new LessonFiles(context).check(name))
@@ -71,6 +75,16 @@ final class FileCheck {
         context.print(name + ": " + ContentText.of(type.words(), session.recording()));
         session.notes().forEach(note -> context.print(name + ": " + note));
         return session.notes().isEmpty();
+    }
+
+    /** Of a log of events every fault counts, but not what its program could not see. */
+    private boolean checkEvents(Path file, RunFileType type) throws IOException, UsageException {
+        try (InputStream in = Files.newInputStream(file)) {
+            List<String> faults = EventLogCheck.faults(in);
+            faults.forEach(fault -> context.print(name + ": " + fault));
+            boolean _ = checkRun(type);
+            return faults.isEmpty();
+        }
     }
 
     private static boolean isLesson(Path file) throws IOException {

@@ -153,8 +153,10 @@ final class EventFields {
         return switch (value(name)) {
             case null -> "";
             case String text -> text;
-            case Long whole -> whole.toString();
-            default -> throw wrong(name, FieldType.NAME);
+            case Object other -> {
+                long number = number(name, other, FieldType.NAME, -MAX_NANOS, MAX_NANOS);
+                yield Long.toString(number);
+            }
         };
     }
 

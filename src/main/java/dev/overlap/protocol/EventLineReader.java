@@ -28,6 +28,7 @@ public final class EventLineReader {
     private int length;
     private long skipped;
     private long number;
+    private long bytes;
     private boolean isEnded;
     private boolean isLast;
 
@@ -56,6 +57,11 @@ public final class EventLineReader {
         return number;
     }
 
+    /** Returns the number of bytes that were read from the stream. */
+    public long bytes() {
+        return bytes;
+    }
+
     /** Returns whether the line that was read last has an end of line. */
     public boolean isEnded() {
         return isEnded;
@@ -79,6 +85,7 @@ public final class EventLineReader {
         if (from == to) {
             from = 0;
             to = Math.max(0, in.read(buffer));
+            bytes += to;
         }
         return from < to;
     }

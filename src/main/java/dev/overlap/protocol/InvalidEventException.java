@@ -16,7 +16,7 @@ public final class InvalidEventException extends Exception {
     }
 
     /** Returns the name of the field that is wrong or missing; empty if it is the whole line. */
-    public String field() {
+    String field() {
         return field;
     }
 

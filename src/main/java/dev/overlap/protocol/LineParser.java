@@ -8,7 +8,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 import java.nio.ByteBuffer;
@@ -59,16 +58,15 @@ final class LineParser {
         if (line.length > EventLineReader.MAX_BYTES) {
             throw fault(EventFaultText.tooLong(EventLineReader.MAX_BYTES));
         }
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text(line))) {
+        String text = text(line);
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             readObject(json);
-        } catch (CharacterCodingException e) {
-            throw fault(EventFaultText.NO_UTF_8);
         } catch (StreamConstraintsException e) {
             throw fault(EventFaultText.TOO_COMPLEX);
-        } catch (UnexpectedEndOfInputException e) {
-            throw fault(EventFaultText.CUT);
         } catch (JacksonException e) {
-            throw fault(EventFaultText.NO_OBJECT);
+            boolean isCut = e.getLocation().getCharOffset() >= text.length();
+            boolean isBegun = text.startsWith("{");
+            throw fault(isCut && isBegun ? EventFaultText.CUT : EventFaultText.NO_OBJECT);
         }
     }
 
@@ -76,9 +74,13 @@ final class LineParser {
         return new InvalidEventException("", sentence);
     }
 
-    private String text(byte[] line) throws CharacterCodingException {
-        String text = utf8.decode(ByteBuffer.wrap(line)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text; // a byte order mark
+    private String text(byte[] line) throws InvalidEventException {
+        try {
+            String text = utf8.decode(ByteBuffer.wrap(line)).toString().strip();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text; // a byte order mark
+        } catch (CharacterCodingException e) {
+            throw fault(EventFaultText.NO_UTF_8);
+        }
     }
 
     private void readObject(JsonParser json) throws InvalidEventException {
@@ -88,9 +90,21 @@ final class LineParser {
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             readField(json, name);
         }
-        if (json.nextToken() != null) {
-            throw fault(EventFaultText.MORE);
+        if (json.currentToken() != JsonToken.END_OBJECT) {
+            throw fault(EventFaultText.CUT);
         }
+        requireEnd(json);
+    }
+
+    private static void requireEnd(JsonParser json) throws InvalidEventException {
+        try {
+            if (json.nextToken() == null) {
+                return;
+            }
+        } catch (JacksonException e) {
+            // it goes on with something else: the same fault
+        }
+        throw fault(EventFaultText.MORE);
     }
 
     private void readField(JsonParser json, String name) throws InvalidEventException {

@@ -126,7 +126,7 @@ public sealed interface ProtocolEvent {
         }
 
         /** Returns the word on the line. */
-        public String code() {
+        String code() {
             return code;
         }
     }

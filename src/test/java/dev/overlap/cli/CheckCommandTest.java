@@ -101,4 +101,28 @@ class CheckCommandTest {
         assertThat(commandLine.out()).isEmpty();
         assertThat(commandLine.err().lines()).hasSize(1);
     }
+
+    @Test
+    void everyFaultOfALogOfEventsIsPrintedWithItsLine() throws IOException {
+        String good =
+                """
+                {"e":"hello","t":0,"v":1,"wall":5,"pid":7,"argv":["a.py"],"sees":[]}
+                {"e":"task","t":10,"k":1,"name":"a"}
+                {"e":"end","t":20,"k":1,"how":"ok"}
+                {"e":"bye","t":30}
+                """;
+        Files.writeString(folder.resolve("good.events"), good);
+        Files.writeString(folder.resolve("bad.events"), good.replace("\"ok\"", "\"fine\""));
+
+        assertThat(commandLine.type("check", "good.events")).isZero();
+        assertThat(commandLine.outLines())
+                .startsWith("good.events: log of Overlap events with a run of 1 task, \"a.py\".");
+
+        assertThat(commandLine.type("check", "bad.events")).isOne();
+        assertThat(commandLine.outLines())
+                .contains(
+                        "bad.events: line 3: The field \"how\" of the event \"end\" is none of"
+                                + " ok, error and cancelled.");
+        assertThat(commandLine.engine.plans).isEmpty();
+    }
 }

@@ -5,9 +5,7 @@ import dev.overlap.trace.TraceRecorder;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,12 +24,10 @@ public final class LiveRecording {
     static final long HELD_BACK_MILLIS = 50;
     private static final long HELD_BACK_NANOS = HELD_BACK_MILLIS * 1_000_000;
 
-    private final RunWriter run;
+    private final LiveWindow window;
     private final LongSupplier wallClock;
-    private final EventOrder order = new EventOrder();
-    private final Set<RecordingStream> open = new LinkedHashSet<>();
+    private final List<RecordingStream> open = new ArrayList<>();
     private int streams;
-    private long lastEventNanos = Long.MIN_VALUE;
 
     /**
      * Begins the record of a run.
@@ -43,7 +39,7 @@ public final class LiveRecording {
     }
 
     LiveRecording(TraceRecorder recorder, LongSupplier wallClock) {
-        run = new RunWriter(recorder);
+        window = new LiveWindow(recorder);
         this.wallClock = wallClock;
     }
 
@@ -58,80 +54,65 @@ public final class LiveRecording {
      * @param hello the first line, whose token was found right
      * @param nanoTime when it was read
      */
-    public synchronized RecordingStream open(Hello hello, long nanoTime) {
-        StreamClock clock = StreamClock.of(hello, nanoTime, wallClock.getAsLong());
-        RecordingStream stream = new RecordingStream(this, hello, clock);
-        if (streams == RecordingLimits.MAX_STREAMS) {
-            run.notes().tooManyStreams++;
-            stream.ignore();
+    public RecordingStream open(Hello hello, long nanoTime) {
+        synchronized (window) {
+            StreamClock clock = StreamClock.of(hello, nanoTime, wallClock.getAsLong());
+            RecordingStream stream = new RecordingStream(window, hello, clock);
+            if (streams == RecordingLimits.MAX_STREAMS) {
+                window.notes().tooManyStreams++;
+                return stream;
+            }
+            streams++;
+            stream.begin(nanoTime);
+            open.removeIf(RecordingStream::isClosed);
+            open.add(stream);
             return stream;
         }
-        streams++;
-        stream.begin(new StreamWriter(run, order, hello, stream.instant(hello.t(), nanoTime)));
-        open.add(stream);
-        return stream;
     }
 
     /** Writes what is due at an instant. */
-    public synchronized void tick(long nanoTime) {
-        order.runUntil(nanoTime - HELD_BACK_NANOS);
+    public void tick(long nanoTime) {
+        window.runUntil(nanoTime - HELD_BACK_NANOS);
     }
 
     /** Notes that the user stops the program: its processes do not end by accident. */
-    public synchronized void stop() {
-        run.stop();
+    public void stop() {
+        synchronized (window) {
+            window.run().stop();
+        }
     }
 
     /** Ends the streams that are open, writes all, and ends the trace. */
-    public synchronized void finish(long nanoTime) {
-        List.copyOf(open).forEach(stream -> stream.closed(nanoTime));
-        order.runUntil(Long.MAX_VALUE);
-        run.finish(nanoTime);
+    public void finish(long nanoTime) {
+        synchronized (window) {
+            open.forEach(stream -> stream.closed(nanoTime));
+            window.runUntil(Long.MAX_VALUE);
+            window.run().finish(nanoTime);
+        }
     }
 
     /**
      * Returns the time from the first line of the first process to its first task, in nanoseconds,
      * or -1 before there is one.
      */
-    public synchronized long startUpNanos() {
-        return run.startUpNanos();
+    public long startUpNanos() {
+        synchronized (window) {
+            return window.run().startUpNanos();
+        }
     }
 
     /** Returns when the last event was read, or {@link Long#MIN_VALUE} if there was none. */
-    public synchronized long lastEventNanos() {
-        return lastEventNanos;
+    public long lastEventNanos() {
+        return window.lastEventNanos();
     }
 
-    /** Returns the first lines of the processes that have not ended. */
-    public synchronized List<Hello> processes() {
-        List<Hello> processes = new ArrayList<>();
-        open.forEach(stream -> processes.add(stream.hello()));
-        return processes;
-    }
-
-    RunNotes notes() {
-        return run.notes();
-    }
-
-    RunWriter run() {
-        return run;
-    }
-
-    /** Adds what a stream tells; returns false if there is too much of it. */
-    boolean add(long nanos, long readNanos, Runnable action) {
-        lastEventNanos = Math.max(lastEventNanos, readNanos);
-        if (order.size() >= RecordingLimits.MAX_WAITING) {
-            run.notes().tooMany++;
-            return false;
-        }
-        order.add(nanos, action);
-        return true;
-    }
-
-    /** Ends a stream after all that it has told. */
-    void close(RecordingStream stream, long nanos, Runnable action) {
-        if (open.remove(stream)) {
-            order.add(nanos, action);
+    /** Returns the first lines of the processes whose connections are open. */
+    public List<Hello> processes() {
+        synchronized (window) {
+            return open.stream()
+                    .filter(stream -> !stream.isClosed())
+                    .map(RecordingStream::hello)
+                    .toList();
         }
     }
 }

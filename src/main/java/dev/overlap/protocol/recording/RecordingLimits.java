@@ -44,4 +44,9 @@ final class RecordingLimits {
     static final int MAX_NOTES = 100;
 
     private RecordingLimits() {}
+
+    /** Returns whether a duration was told, and can be one. */
+    static boolean isDuration(long nanos) {
+        return nanos >= 0 && nanos <= MAX_NANOS;
+    }
 }

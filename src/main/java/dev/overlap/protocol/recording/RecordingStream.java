@@ -24,7 +24,7 @@ public final class RecordingStream {
 
     private static final long SECOND = 1_000_000_000;
 
-    private final LiveRecording recording;
+    private final LiveWindow window;
     private final Hello hello;
     private final StreamClock clock;
     private final EventParser parser = new EventParser();
@@ -34,8 +34,8 @@ public final class RecordingStream {
     private int eventsInSecond;
     private boolean isClosed;
 
-    RecordingStream(LiveRecording recording, Hello hello, StreamClock clock) {
-        this.recording = recording;
+    RecordingStream(LiveWindow window, Hello hello, StreamClock clock) {
+        this.window = window;
         this.hello = hello;
         this.clock = clock;
     }
@@ -45,22 +45,24 @@ public final class RecordingStream {
         return hello;
     }
 
-    /** Ignores all: there are too many streams. */
-    void ignore() {
-        isClosed = true;
+    /** Returns whether its connection is closed. */
+    boolean isClosed() {
+        return isClosed;
     }
 
-    void begin(StreamWriter writer) {
-        this.writer = writer;
+    /** Begins to write; until then all that it tells is ignored. */
+    void begin(long nanoTime) {
+        long begun = instant(hello.t(), nanoTime);
+        writer = new StreamWriter(window.run(), window.order(), hello, begun);
         if (!clock.isSame()) {
-            recording.notes().add(RecordingText.ownClock(hello.pid()));
+            window.notes().add(RecordingText.ownClock(hello.pid()));
         }
     }
 
     /**
      * Returns an instant of the stream as one of this process; nothing happens after it is read.
      */
-    long instant(long t, long readNanos) {
+    private long instant(long t, long readNanos) {
         return Math.min(clock.nanoTime(t), readNanos);
     }
 
@@ -74,14 +76,14 @@ public final class RecordingStream {
         try {
             take(parser.parse(line), nanoTime);
         } catch (InvalidEventException e) {
-            synchronized (recording) {
-                recording.notes().addFault(e.sentence());
+            synchronized (window) {
+                window.notes().addFault(e.sentence());
             }
         }
     }
 
     private void take(ProtocolEvent event, long nanoTime) {
-        synchronized (recording) {
+        synchronized (window) {
             StreamWriter to = writer;
             if (isClosed || to == null || !isNear(event) || isTooFast(event, nanoTime)) {
                 return;
@@ -91,7 +93,7 @@ public final class RecordingStream {
             }
             long nanos = instant(event.t(), nanoTime);
             ProtocolEvent past = past(event, nanoTime - nanos);
-            if (recording.add(nanos, nanoTime, () -> to.write(past, nanos))) {
+            if (window.add(nanos, nanoTime, () -> to.write(past, nanos))) {
                 latestNanos = Math.max(latestNanos, nanos);
             }
         }
@@ -106,7 +108,7 @@ public final class RecordingStream {
 
     private boolean isNear(ProtocolEvent event) {
         boolean isNear = Math.abs(event.t() - hello.t()) <= RecordingLimits.MAX_NANOS;
-        recording.notes().misplaced += isNear ? 0 : 1;
+        window.notes().misplaced += isNear ? 0 : 1;
         return isNear;
     }
 
@@ -121,7 +123,7 @@ public final class RecordingStream {
         if (!isTooFast || event instanceof TaskEnd || event instanceof Bye) {
             return false;
         }
-        recording.notes().tooMany++;
+        window.notes().tooMany++;
         return true;
     }
 
@@ -131,23 +133,23 @@ public final class RecordingStream {
      * @param nanoTime when that was noticed
      */
     public void closed(long nanoTime) {
-        synchronized (recording) {
+        synchronized (window) {
             StreamWriter to = writer;
             if (isClosed || to == null) {
                 return;
             }
             isClosed = true;
             long nanos = Math.max(latestNanos, nanoTime);
-            recording.close(this, nanos, () -> end(to, nanoTime));
+            window.order().add(nanos, () -> end(to, nanoTime));
         }
     }
 
     private void end(StreamWriter to, long nanoTime) {
-        boolean isExpected = to.hasSaidBye() || recording.run().isStopped();
+        boolean isExpected = to.hasSaidBye() || window.run().isStopped();
         if (isExpected) {
             to.close(new Outcome.Cancelled(), to.hasSaidBye() ? to.latestNanos() : nanoTime);
         } else {
-            recording.notes().killed++;
+            window.notes().killed++;
             String sentence = RecordingText.killed(hello.pid());
             to.close(new Outcome.Failed(FailureKind.WORKER_DIED, sentence), nanoTime);
         }

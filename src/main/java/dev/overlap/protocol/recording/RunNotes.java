@@ -14,10 +14,10 @@ final class RunNotes {
     private final Set<String> told = new LinkedHashSet<>();
     private final Set<String> unknownPhases = new LinkedHashSet<>();
     private String firstFault = "";
+    private long lost;
     long invalid;
     long unknown;
     long aux;
-    long lost;
     long tooMany;
     long tooManyTasks;
     long tooManyStreams;
@@ -47,9 +47,19 @@ final class RunNotes {
         }
     }
 
+    /** Tells that a task is drawn as computing because a worker runs it. */
+    void addDerived() {
+        add(RecordingText.STEPS);
+    }
+
     void addFault(String sentence) {
         invalid++;
         firstFault = firstFault.isEmpty() ? sentence : firstFault;
+    }
+
+    /** Adds what an emitter has left out, whatever number it tells. */
+    void addLost(long events) {
+        lost = Math.min(Long.MAX_VALUE - events, lost) + events;
     }
 
     void addUnknownPhase(String name) {

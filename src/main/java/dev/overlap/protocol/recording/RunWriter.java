@@ -109,11 +109,6 @@ final class RunWriter {
         references -= ids;
     }
 
-    /** Tells that a task is drawn as computing because a worker runs it. */
-    void derived() {
-        notes.add(RecordingText.STEPS);
-    }
-
     boolean hasRoomForTask() {
         return rows < RecordingLimits.MAX_TASKS;
     }
@@ -135,7 +130,7 @@ final class RunWriter {
         }
         rows++;
         begin(nanoTime);
-        TaskRow row = new TaskRow(this, recorder.addTask(name, source));
+        TaskRow row = new TaskRow(recorder, notes, recorder.addTask(name, source));
         row.enter(phase, WaitDetail.NONE, nanoTime);
         return row;
     }

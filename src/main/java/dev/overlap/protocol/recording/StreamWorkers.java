@@ -125,7 +125,7 @@ final class StreamWorkers {
     }
 
     private void use(WorkerLane lane, long cpu) {
-        if (lane == process && cpu >= 0) {
+        if (lane == process && RecordingLimits.isDuration(cpu)) {
             run.recorder().used(lane.index(), cpu);
         }
     }

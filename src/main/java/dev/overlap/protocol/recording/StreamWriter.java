@@ -80,7 +80,7 @@ final class StreamWriter {
 
     private void end(Bye bye) {
         hasSaidBye = true;
-        run.notes().lost += Math.max(0, bye.lost());
+        run.notes().addLost(Math.max(0, bye.lost()));
         workers.use(bye.cpu());
     }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskRow {
 
-    private final RunWriter run;
     private final TraceRecorder recorder;
+    private final RunNotes notes;
     private final int index;
     private Phase told = Phase.READY;
     private WaitDetail detail = WaitDetail.NONE;
@@ -40,9 +40,9 @@ final class TaskRow {
     private long cpuNanos = -1;
     private int streams;
 
-    TaskRow(RunWriter run, int index) {
-        this.run = run;
-        recorder = run.recorder();
+    TaskRow(TraceRecorder recorder, RunNotes notes, int index) {
+        this.recorder = recorder;
+        this.notes = notes;
         this.index = index;
     }
 
@@ -98,7 +98,7 @@ final class TaskRow {
 
     private void derive(long nanoTime) {
         isDerived = true;
-        run.derived();
+        notes.addDerived();
         recorder.enter(index, Phase.COMPUTE, nanoTime);
     }
 
@@ -119,8 +119,9 @@ final class TaskRow {
     }
 
     private void addCpu(long cpu) {
-        if (cpu >= 0) {
-            cpuNanos = Math.max(0, cpuNanos) + cpu;
+        if (RecordingLimits.isDuration(cpu)) {
+            long sum = Math.max(0, cpuNanos) + cpu;
+            cpuNanos = Math.min(RecordingLimits.MAX_NANOS, sum);
             recorder.cpu(index, cpuNanos);
         }
     }

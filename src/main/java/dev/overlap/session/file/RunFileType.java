@@ -2,6 +2,8 @@ package dev.overlap.session.file;
 
 import dev.overlap.foreign.chrometrace.ChromeTraceReader;
 import dev.overlap.foreign.har.HarReader;
+import dev.overlap.protocol.EventLogHead;
+import dev.overlap.protocol.file.EventLogReader;
 import dev.overlap.session.Session;
 import dev.overlap.session.log.SessionLogReader;
 
@@ -21,6 +23,8 @@ public enum RunFileType {
     SESSION("session of Overlap"),
     /** The same as text. */
     EVENT_LOG("event log of Overlap"),
+    /** What a program has told of itself. */
+    PROGRAM_LOG("log of Overlap events"),
     HAR("HAR"),
     CHROME_TRACE("Chrome trace");
 
@@ -52,6 +56,7 @@ public enum RunFileType {
     Session read(InputStream in) throws IOException {
         return switch (this) {
             case SESSION, EVENT_LOG -> SessionLogReader.read(in);
+            case PROGRAM_LOG -> EventLogReader.read(in);
             case HAR -> HarReader.read(in);
             case CHROME_TRACE -> ChromeTraceReader.read(in);
         };
@@ -63,6 +68,9 @@ public enum RunFileType {
         Matcher object = OBJECT.matcher(text);
         if (object.lookingAt()) {
             String field = object.group(1);
+            if (EventLogHead.recognizes(text)) {
+                return PROGRAM_LOG;
+            }
             if (SessionLogReader.recognizes(field, object.group(2))) {
                 return isCompressed(head) ? SESSION : EVENT_LOG;
             } else if (field.equals("log")) {

@@ -13,8 +13,8 @@ public final class SessionText {
 
     /** Of one that is of no known type. */
     public static final String NO_RUN_FILE =
-            "This is no file with a run: neither a session or event log of Overlap, nor a HAR, nor"
-                    + " a Chrome trace.";
+            "This is no file with a run: neither a session or event log of Overlap, nor a log of"
+                    + " Overlap events, nor a HAR, nor a Chrome trace.";
 
     /** Of one without content. */
     public static final String NO_RUN = "This file holds no run: it ends before one begins.";

@@ -1,0 +1,2 @@
+/** Files of Overlap events, read as runs and checked. */
+package dev.overlap.protocol.file;
