@@ -8,6 +8,7 @@ import org.apache.hc.core5.http.nio.ResponseChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Behaves towards one request as its URL declares: replies at once or later, or ends the
- * connection.
+ * Behaves towards one request as its URL or its host declares: replies at once or later, or ends
+ * the connection.
  *
  * <p>Threads: begun by the loop. A delayed reply is sent by the timer thread, which writes to the
  * socket itself, so that a busy loop does not delay it. Any may {@link #release}.
@@ -32,18 +33,19 @@ final class BehaviourExecution {
     /** The head of a request, with the channel and context for its reply. */
     record PendingExchange(HttpRequest request, ResponseChannel channel, HttpContext context) {}
 
-    private final LabClock clock;
+    private final LabContext lab;
     private final OpenConnections connections;
     private final PendingExchange exchange;
 
     private long beginNanos;
     private int declaredMillis;
+    private @Nullable String playedHost;
 
     private volatile @Nullable Future<?> pending;
     private volatile @Nullable ResponseBody body;
 
-    BehaviourExecution(LabClock clock, OpenConnections connections, PendingExchange exchange) {
-        this.clock = clock;
+    BehaviourExecution(LabContext lab, OpenConnections connections, PendingExchange exchange) {
+        this.lab = lab;
         this.connections = connections;
         this.exchange = exchange;
     }
@@ -56,13 +58,21 @@ final class BehaviourExecution {
     void begin(long bodyBytes) throws HttpException, IOException {
         beginNanos = System.nanoTime();
         HttpRequest request = exchange.request();
-        Behaviour behaviour = UrlBehaviourParser.parse(request.getMethod(), request.getPath());
+        URIAuthority authority = request.getAuthority();
+        VirtualHosts.Requested requested =
+                lab.hosts()
+                        .requested(
+                                authority == null ? null : authority.getHostName(),
+                                request.getMethod(),
+                                request.getPath());
+        playedHost = requested.host();
+        Behaviour behaviour = requested.behaviour();
         declaredMillis = behaviour.declaredMillis();
         switch (behaviour) {
             case Behaviour.Delay(int millis) -> send(LabReply.waited(millis), millis);
             case Behaviour.Status(int code, int millis) -> send(LabReply.status(code), millis);
             case Behaviour.Bytes(long count, int millis) ->
-                    send(LabReply.ok(new TrickleBody(count, millis, clock.timer())));
+                    send(LabReply.ok(new TrickleBody(count, millis, lab.clock().timer())));
             case Behaviour.Redirect(int left) -> send(LabReply.redirect(left));
             case Behaviour.Hang() -> {
                 // only the peer ends this
@@ -70,18 +80,20 @@ final class BehaviourExecution {
             case Behaviour.Reset(int millis) -> later(() -> end(CloseMode.IMMEDIATE), millis);
             case Behaviour.Close(int millis) -> send(LabReply.ok(cut(millis)));
             case Behaviour.StartJob(int takes) ->
-                    send(LabReply.job(new JobId(clock.micros(), takes), clock.micros()));
-            case Behaviour.AskJob(JobId job) -> send(LabReply.job(job, clock.micros()));
+                    send(
+                            LabReply.job(
+                                    new JobId(lab.clock().micros(), takes), lab.clock().micros()));
+            case Behaviour.AskJob(JobId job) -> send(LabReply.job(job, lab.clock().micros()));
             case Behaviour.Echo() -> send(LabReply.echo(request, bodyBytes));
             case Behaviour.Describe() ->
-                    send(LabReply.ok(new TextBody(UrlBehaviourParser.DESCRIPTION)));
+                    send(LabReply.ok(TextBody.plain(UrlBehaviourParser.DESCRIPTION)));
             case Behaviour.Refuse(int code, String sentence) ->
                     send(LabReply.refused(code, sentence));
         }
     }
 
     private ResponseBody cut(int millis) {
-        return new TruncatedBody(millis, clock.timer(), () -> end(CloseMode.GRACEFUL));
+        return new TruncatedBody(millis, lab.clock().timer(), () -> end(CloseMode.GRACEFUL));
     }
 
     private void send(LabReply reply, int millis) throws HttpException, IOException {
@@ -95,7 +107,9 @@ final class BehaviourExecution {
     private void later(Runnable action, int millis) {
         long dueNanos = beginNanos + TimeUnit.MILLISECONDS.toNanos(millis);
         pending =
-                clock.timer().schedule(action, dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+                lab.clock()
+                        .timer()
+                        .schedule(action, dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private void sendLate(LabReply reply) {
@@ -107,10 +121,11 @@ final class BehaviourExecution {
     }
 
     private void send(LabReply reply) throws HttpException, IOException {
-        HttpResponse head = reply.head();
+        LabReply sent = playedHost == null ? reply : reply.asPageOf(playedHost);
+        HttpResponse head = sent.head();
         head.setHeader(DECLARED, declaredMillis);
-        body = reply.body();
-        EntityDetails details = reply.body() == null ? null : reply.body().details();
+        body = sent.body();
+        EntityDetails details = sent.body() == null ? null : sent.body().details();
         exchange.channel().sendResponse(head, details, exchange.context());
     }
 

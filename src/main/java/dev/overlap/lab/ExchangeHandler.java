@@ -24,14 +24,14 @@ import java.util.List;
  */
 final class ExchangeHandler implements AsyncServerExchangeHandler {
 
-    private final LabClock clock;
+    private final LabContext lab;
     private final OpenConnections connections;
 
     private volatile @Nullable BehaviourExecution execution;
     private long bodyBytes;
 
-    ExchangeHandler(LabClock clock, OpenConnections connections) {
-        this.clock = clock;
+    ExchangeHandler(LabContext lab, OpenConnections connections) {
+        this.lab = lab;
         this.connections = connections;
     }
 
@@ -43,7 +43,7 @@ final class ExchangeHandler implements AsyncServerExchangeHandler {
             HttpContext context)
             throws HttpException, IOException {
         var pending = new BehaviourExecution.PendingExchange(request, channel, context);
-        BehaviourExecution created = new BehaviourExecution(clock, connections, pending);
+        BehaviourExecution created = new BehaviourExecution(lab, connections, pending);
         execution = created;
         if (entity == null) {
             created.begin(bodyBytes);

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Runs the JDK's keytool, which is part of every runtime image with {@code java.base}. The JDK has
@@ -27,17 +28,20 @@ final class Keytool {
     private Keytool() {}
 
     /**
-     * Creates a key store with one key.
+     * Creates a key store with one key. Its certificate may sign others, which it never does: a
+     * client that trusts just this one, as OpenSSL's strict check in Python 3.13 wants it, takes it
+     * for that of an authority.
      *
+     * @param hosts the names that it is valid for, besides {@code localhost} and 127.0.0.1
      * @return its password, which was passed in the environment, where other users cannot read it
      */
-    static String makeKey(Path folder, Path store) throws IOException {
+    static String makeKey(Path store, List<String> hosts) throws IOException {
         Path program = program(Path.of(System.getProperty("java.home")));
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        File log = folder.resolve(LOG).toFile();
-        ProcessBuilder builder = new ProcessBuilder(command(program, store));
+        File log = store.resolveSibling(LOG).toFile();
+        ProcessBuilder builder = new ProcessBuilder(command(program, store, hosts));
         builder.environment().put(PASSWORD, password);
         await(builder.redirectErrorStream(true).redirectOutput(log).start(), log.toPath());
         return password;
@@ -55,7 +59,7 @@ final class Keytool {
                 "The lab cannot offer https, because there is no keytool in " + bin + ".");
     }
 
-    private static List<String> command(Path program, Path store) {
+    private static List<String> command(Path program, Path store, List<String> hosts) {
         return List.of(
                 program.toString(),
                 "-J-XX:TieredStopAtLevel=1",
@@ -69,7 +73,13 @@ final class Keytool {
                 "-dname",
                 "CN=localhost",
                 "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
+                "SAN=dns:localhost,ip:127.0.0.1" + names(hosts),
+                "-ext",
+                "bc:critical=ca:true,pathlen:0",
+                "-ext",
+                "ku:critical=digitalSignature,keyCertSign",
+                "-ext",
+                "eku=serverAuth",
                 "-startdate",
                 "-1d",
                 "-validity",
@@ -82,6 +92,10 @@ final class Keytool {
                 PASSWORD);
     }
 
+    private static String names(List<String> hosts) {
+        return hosts.stream().map(host -> ",dns:" + host).collect(Collectors.joining());
+    }
+
     private static void await(Process keytool, Path log) throws IOException {
         try {
             if (!keytool.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
@@ -92,12 +106,17 @@ final class Keytool {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The lab was interrupted while keytool was running.");
         } finally {
-            keytool.destroyForcibly();
+            end(keytool);
         }
         if (keytool.exitValue() != 0) {
             throw new IOException(
                     "The lab cannot offer https, because keytool said: "
                             + Files.readString(log).strip());
         }
+    }
+
+    /** Waits for the end of a killed process, which could otherwise still write its key store. */
+    private static void end(Process keytool) {
+        keytool.destroyForcibly().onExit().join();
     }
 }

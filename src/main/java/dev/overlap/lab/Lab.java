@@ -12,10 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * An embedded HTTP server on the loopback address whose behaviour is declared by the URL alone; its
- * {@code /} lists the possible behaviours. Every reply says when it was really sent, in the header
- * {@value #SENT_AFTER}: milliseconds with three decimals from reading the head of the request to
- * passing the head of the reply to the socket.
+ * An embedded HTTP server on the loopback address whose behaviour is declared by the URL alone, or
+ * by the host if it plays that one; its {@code /} lists the possible behaviours. Every reply says
+ * when it was really sent, in the header {@value #SENT_AFTER}: milliseconds with three decimals
+ * from reading the head of the request to passing the head of the reply to the socket.
  *
  * <p>HTTP/1.1 is available from the start. TLS, with HTTP/1.1 and HTTP/2, and plain-text HTTP/2
  * have ports of their own, opened on first use.
@@ -32,7 +32,7 @@ public final class Lab implements AutoCloseable {
     /** The header with the declared time of a reply. */
     static final String DECLARED = BehaviourExecution.DECLARED;
 
-    private final LabClock clock = new LabClock();
+    private final LabContext lab;
     private final List<ListeningPort> ports = new CopyOnWriteArrayList<>();
     private final ListeningPort http;
     private final Object opening = new Object();
@@ -42,11 +42,12 @@ public final class Lab implements AutoCloseable {
     private @Nullable SelfSignedCertificate selfSigned;
     private volatile boolean closed;
 
-    private Lab(int number) throws IOException {
+    private Lab(int number, VirtualHosts hosts) throws IOException {
+        lab = new LabContext(new LabClock(), hosts);
         try {
-            http = ListeningPort.open(Protocol.HTTP, number, null, clock);
+            http = ListeningPort.open(Protocol.HTTP, number, null, lab);
         } catch (IOException | RuntimeException | Error e) {
-            clock.close();
+            lab.clock().close();
             throw e;
         }
         ports.add(http);
@@ -64,7 +65,15 @@ public final class Lab implements AutoCloseable {
      * @throws IOException if the port is not available
      */
     public static Lab start(int port) throws IOException {
-        return new Lab(port);
+        return new Lab(port, VirtualHosts.none());
+    }
+
+    /**
+     * Starts a lab on a free port that plays hosts by name: a request for one of them is answered
+     * as it was declared, whatever its path, over http and https.
+     */
+    public static Lab start(VirtualHosts hosts) throws IOException {
+        return new Lab(0, hosts);
     }
 
     /** Returns the base URI for HTTP/1.1, such as {@code http://127.0.0.1:41733}. */
@@ -103,8 +112,8 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Returns the certificate of {@link #tlsUri}: created at run time, valid for {@code localhost}
-     * and {@code 127.0.0.1}. Clients of the lab trust only this one.
+     * Returns the certificate of {@link #tlsUri}: created at run time, valid for {@code localhost},
+     * {@code 127.0.0.1} and the hosts that the lab plays. Clients of the lab trust only this one.
      *
      * @throws IOException in one sentence, if no key can be created
      */
@@ -128,14 +137,14 @@ public final class Lab implements AutoCloseable {
 
     private SelfSignedCertificate selfSigned() throws IOException {
         if (selfSigned == null) {
-            selfSigned = SelfSignedCertificate.create();
+            selfSigned = SelfSignedCertificate.create(lab.hosts().names());
         }
         return selfSigned;
     }
 
     private ListeningPort open(Protocol protocol, @Nullable H2ServerTlsStrategy tls)
             throws IOException {
-        ListeningPort port = ListeningPort.open(protocol, 0, tls, clock);
+        ListeningPort port = ListeningPort.open(protocol, 0, tls, lab);
         ports.add(port);
         if (closed) { // by another thread, which may have missed this port
             port.close();
@@ -155,7 +164,7 @@ public final class Lab implements AutoCloseable {
 
     /** Returns the number of scheduled actions. */
     int waiting() {
-        return clock.waiting();
+        return lab.clock().waiting();
     }
 
     /** Closes all connections at once; returns when all threads of the lab have ended. */
@@ -163,6 +172,6 @@ public final class Lab implements AutoCloseable {
     public void close() {
         closed = true;
         Stream<Runnable> ends = ports.stream().map(port -> port::close);
-        CloseSequence.end(Stream.concat(Stream.of(clock::close), ends).iterator());
+        CloseSequence.end(Stream.concat(Stream.of(lab.clock()::close), ends).iterator());
     }
 }

@@ -56,12 +56,12 @@ final class LabHttpServer {
     LabHttpServer(
             Protocol protocol,
             @Nullable TlsStrategy tls,
-            LabClock clock,
+            LabContext lab,
             Consumer<? super LabHttpServer> acceptEnded) {
         this.protocol = protocol;
         reactor =
                 new DefaultListeningIOReactor(
-                        ProtocolHandlers.of(protocol, tls, clock, connections),
+                        ProtocolHandlers.of(protocol, tls, lab, connections),
                         CONFIG,
                         threads("-loop", this::end),
                         threads(ACCEPT, () -> acceptEnded.accept(this)),

@@ -61,11 +61,23 @@ record LabReply(HttpResponse head, @Nullable ResponseBody body) {
             lines.append(header.getName()).append(": ").append(header.getValue()).append('\n');
         }
         lines.append("\nThe body had ").append(bodyBytes).append(" bytes.\n");
-        return ok(new TextBody(lines.toString()));
+        return ok(TextBody.plain(lines.toString()));
+    }
+
+    /**
+     * Returns the same reply as a page that says which host the lab played; one without a sentence
+     * of the lab stays as it is.
+     *
+     * @param host its name, normalized
+     */
+    LabReply asPageOf(String host) {
+        return body instanceof TextBody text && text.isSentence()
+                ? new LabReply(head, TextBody.page(host, text.text().strip()))
+                : this;
     }
 
     private static LabReply text(int code, String line) {
-        return new LabReply(head(code), new TextBody(line + "\n"));
+        return new LabReply(head(code), TextBody.sentence(line + "\n"));
     }
 
     private static HttpResponse head(int code) {

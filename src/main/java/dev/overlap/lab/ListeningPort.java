@@ -32,7 +32,7 @@ final class ListeningPort implements AutoCloseable {
 
     private final Protocol protocol;
     private final @Nullable TlsStrategy tls;
-    private final LabClock clock;
+    private final LabContext lab;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<LabHttpServer> retired = new ArrayList<>();
 
@@ -40,10 +40,10 @@ final class ListeningPort implements AutoCloseable {
     private @Nullable LabHttpServer server;
     private volatile @Nullable String problem;
 
-    private ListeningPort(Protocol protocol, @Nullable TlsStrategy tls, LabClock clock) {
+    private ListeningPort(Protocol protocol, @Nullable TlsStrategy tls, LabContext lab) {
         this.protocol = protocol;
         this.tls = tls;
-        this.clock = clock;
+        this.lab = lab;
     }
 
     /**
@@ -54,14 +54,14 @@ final class ListeningPort implements AutoCloseable {
      * @throws IOException in one sentence, if the port is not available
      */
     static ListeningPort open(
-            Protocol protocol, int number, @Nullable TlsStrategy tls, LabClock clock)
+            Protocol protocol, int number, @Nullable TlsStrategy tls, LabContext lab)
             throws IOException {
         if (!FileDescriptorProbe.available()) {
             throw new IOException(
                     "The lab cannot start, because this program has no file descriptors left;"
                             + " close something or raise the limit (ulimit -n).");
         }
-        ListeningPort port = new ListeningPort(protocol, tls, clock);
+        ListeningPort port = new ListeningPort(protocol, tls, lab);
         port.listen(number);
         return port;
     }
@@ -85,7 +85,7 @@ final class ListeningPort implements AutoCloseable {
     }
 
     private synchronized void listen(int wanted) throws IOException {
-        LabHttpServer next = new LabHttpServer(protocol, tls, clock, this::recover);
+        LabHttpServer next = new LabHttpServer(protocol, tls, lab, this::recover);
         try {
             number = next.listen(wanted);
             server = next;
@@ -143,7 +143,7 @@ final class ListeningPort implements AutoCloseable {
     }
 
     private void scheduleSweep() {
-        var _ = clock.timer().schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = lab.clock().timer().schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void sweep() {

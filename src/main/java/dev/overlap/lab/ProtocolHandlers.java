@@ -41,11 +41,11 @@ final class ProtocolHandlers {
     static IOEventHandlerFactory of(
             Protocol protocol,
             @Nullable TlsStrategy tls,
-            LabClock clock,
+            LabContext lab,
             OpenConnections connections) {
         var exchangeHandlers =
                 new DefaultAsyncResponseExchangeHandlerFactory(
-                        (_, _) -> () -> new ExchangeHandler(clock, connections),
+                        (_, _) -> () -> new ExchangeHandler(lab, connections),
                         BasicAsyncServerExpectationDecorator::new);
         return new ServerHttpProtocolNegotiationStarter(
                 new ServerHttp1StreamDuplexerFactory(

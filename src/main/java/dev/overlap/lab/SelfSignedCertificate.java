@@ -2,18 +2,21 @@ package dev.overlap.lab;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.stream.Stream;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * The lab's self-signed certificate for {@code localhost} and {@code 127.0.0.1}, with a key that
- * exists only while the program runs.
+ * The lab's self-signed certificate for {@code localhost}, {@code 127.0.0.1} and the hosts that it
+ * plays, with a key that exists only while the program runs.
  *
  * @param certificate the only one that a client of the lab has to trust
  * @param context the TLS context of the server
@@ -23,21 +26,43 @@ record SelfSignedCertificate(X509Certificate certificate, SSLContext context) {
     /**
      * Creates a new certificate. Takes about a second, because it runs the JDK's keytool.
      *
+     * @param hosts the names of the hosts that the lab plays
      * @throws IOException in one sentence, if there is no keytool or it fails
      */
-    static SelfSignedCertificate create() throws IOException {
+    static SelfSignedCertificate create(List<String> hosts) throws IOException {
         Path folder = Files.createTempDirectory("overlap-lab-");
         Path store = folder.resolve("lab.p12");
         try {
-            String password = Keytool.makeKey(folder, store);
+            String password = Keytool.makeKey(store, hosts);
             return read(store, password.toCharArray());
         } catch (GeneralSecurityException e) {
             throw new IOException("The key that keytool made for the lab cannot be used.", e);
         } finally {
-            Files.deleteIfExists(store);
-            Files.deleteIfExists(folder.resolve(Keytool.LOG));
-            Files.deleteIfExists(folder);
+            delete(folder);
         }
+    }
+
+    /** Deletes whatever keytool has left, even if one of the files cannot be deleted. */
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.list(folder)) {
+            all = Stream.concat(files, Stream.of(folder)).toList();
+        }
+        try {
+            CloseSequence.end(all.stream().map(SelfSignedCertificate::deletion).iterator());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Runnable deletion(Path file) {
+        return () -> {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     private static SelfSignedCertificate read(Path store, char[] password)

@@ -1,5 +1,5 @@
 /**
  * The embedded HTTP server, {@link dev.overlap.lab.Lab}, whose behaviour is declared by the URL
- * alone.
+ * alone, or by the name of the host that it plays.
  */
 package dev.overlap.lab;

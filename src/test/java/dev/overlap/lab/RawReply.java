@@ -23,8 +23,15 @@ record RawReply(int status, Map<String, String> headers, String body) {
     }
 
     static RawReply ask(URI lab, String method, String target, String body) throws IOException {
+        return ask(lab, new Request("localhost:1", method, target, body));
+    }
+
+    /** What is asked of whom. */
+    record Request(String host, String method, String target, String body) {}
+
+    static RawReply ask(URI lab, Request request) throws IOException {
         try (Socket socket = open(lab)) {
-            send(socket, method, target, body);
+            send(socket, request);
             return parse(new String(socket.getInputStream().readAllBytes(), US_ASCII));
         }
     }
@@ -36,16 +43,20 @@ record RawReply(int status, Map<String, String> headers, String body) {
     }
 
     static void send(Socket socket, String method, String target, String body) throws IOException {
+        send(socket, new Request("localhost:1", method, target, body));
+    }
+
+    static void send(Socket socket, Request request) throws IOException {
         String head =
                 String.join(
                         "\r\n",
-                        method + " " + target + " HTTP/1.1",
-                        "Host: localhost:1",
+                        request.method() + " " + request.target() + " HTTP/1.1",
+                        "Host: " + request.host(),
                         "Connection: close",
-                        "Content-Length: " + body.length(),
+                        "Content-Length: " + request.body().length(),
                         "",
                         "");
-        socket.getOutputStream().write((head + body).getBytes(US_ASCII));
+        socket.getOutputStream().write((head + request.body()).getBytes(US_ASCII));
     }
 
     private static RawReply parse(String reply) {
