@@ -47,6 +47,11 @@ enum PackageRule {
             uses(),
             outside("org.slf4j"),
             "a file is saved in one careful way, whatever is in it and whoever saves it"),
+    PROGRAM_PYTHON(
+            "program.python",
+            uses(STORAGE),
+            outside("tools.jackson.*"),
+            "what an interpreter is and trusts is asked without running the user's program"),
     TRACE_WAITS(
             "trace.waits",
             uses(TRACE),
@@ -132,6 +137,11 @@ enum PackageRule {
             uses(PLAN, TEXT),
             outside(),
             "what a format cannot hold is said in the same words when it is written and read"),
+    TEXT_PROGRAM(
+            "text.program",
+            uses(TRACE, TEXT, PROGRAM_PYTHON),
+            outside(),
+            "what helps a program is said alike by the window and the command line"),
     LESSON_CLAIM(
             "lesson.claim",
             uses(PLAN, PLAN_REPAIR, TRACE, TRACE_METRICS, CONCURRENCY, COMPARISON, TEXT),
