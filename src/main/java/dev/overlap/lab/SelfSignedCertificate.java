@@ -30,7 +30,15 @@ record SelfSignedCertificate(X509Certificate certificate, SSLContext context) {
      * @throws IOException in one sentence, if there is no keytool or it fails
      */
     static SelfSignedCertificate create(List<String> hosts) throws IOException {
-        Path folder = Files.createTempDirectory("overlap-lab-");
+        return create(hosts, Files.createTempDirectory("overlap-lab-"));
+    }
+
+    /**
+     * Creates one.
+     *
+     * @param folder empty, for keytool; deleted in any case
+     */
+    static SelfSignedCertificate create(List<String> hosts, Path folder) throws IOException {
         Path store = folder.resolve("lab.p12");
         try {
             String password = Keytool.makeKey(store, hosts);

@@ -34,7 +34,7 @@ public final class VirtualHosts {
     }
 
     /** Returns no hosts: every request is answered as its URL declares. */
-    public static VirtualHosts none() {
+    static VirtualHosts none() {
         return NONE;
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
@@ -90,6 +91,28 @@ class LabTlsTest {
                 .hasMessage(
                         "The lab cannot offer https, because there is no keytool in %s."
                                 .formatted(home.resolve("bin")));
+    }
+
+    @Test
+    void nothingOfTheKeyIsLeftOnTheDisk(@TempDir Path parent) throws Exception {
+        Path folder = Files.createDirectory(parent.resolve("key"));
+
+        var certificate = SelfSignedCertificate.create(List.of("a.example"), folder).certificate();
+
+        assertThat(certificate.getSubjectAlternativeNames().toString()).contains("a.example");
+        assertThat(certificate.getBasicConstraints()).as("may sign, but no authority").isZero();
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void nothingIsLeftIfKeytoolFailsEither(@TempDir Path parent) throws Exception {
+        Path folder = Files.createDirectory(parent.resolve("key"));
+
+        assertThatThrownBy(() -> SelfSignedCertificate.create(List.of("no host"), folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("The lab cannot offer https, because keytool said: ");
+
+        assertThat(folder).doesNotExist();
     }
 
     /** Connects, trusting only the lab's certificate and checking its host name. */

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -131,6 +133,36 @@ class VirtualHostsTest {
                                 "GET http://www.google.com/ HTTP/1.1\r\nHost: www.google.com\r\n"
                                         + "Connection: close\r\n\r\n"))
                 .contains("<h1>www.google.com</h1>");
+    }
+
+    /** GET / of a host in its pseudo-header, in HPACK's indexed and literal form. */
+    @Test
+    void http2NamesTheHostInItsAuthority() throws IOException {
+        byte[] host = "www.google.com:9192".getBytes(US_ASCII);
+        byte[] headers = {(byte) 0x82, (byte) 0x84, (byte) 0x86, 0x01, (byte) host.length};
+        int length = headers.length + host.length;
+        try (Socket socket = RawReply.open(lab.h2cUri())) {
+            OutputStream out = socket.getOutputStream();
+            out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII));
+            out.write(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0}); // settings
+            out.write(new byte[] {0, 0, (byte) length, 1, 5, 0, 0, 0, 1}); // headers, and the end
+            out.write(headers);
+            out.write(host);
+
+            assertThat(firstData(new DataInputStream(socket.getInputStream())))
+                    .contains("<h1>www.google.com</h1>");
+        }
+    }
+
+    private static String firstData(DataInputStream in) throws IOException {
+        while (true) {
+            int head = in.readInt(); // three bytes of length, one of type
+            in.skipNBytes(5);
+            byte[] payload = in.readNBytes(head >>> 8);
+            if ((head & 0xff) == 0) {
+                return new String(payload, US_ASCII);
+            }
+        }
     }
 
     private static String exchange(String request) throws IOException {

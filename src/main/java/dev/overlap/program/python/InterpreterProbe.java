@@ -24,6 +24,9 @@ public final class InterpreterProbe {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MAX_BYTES = 64 << 10;
 
+    /** For what was printed before the end; something else may keep the pipe open. */
+    private static final long REST_MILLIS = 1_000;
+
     /** The environment that would change the answer: ours, and certificates of the user. */
     private static final List<String> REMOVED =
             List.of("OVERLAP_TRACE", "SSL_CERT_FILE", "SSL_CERT_DIR", "PYTHONINSPECT");
@@ -65,8 +68,7 @@ public final class InterpreterProbe {
             Thread.ofVirtual().start(() -> output.complete(beginning(process)));
             boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             end(process);
-            String text =
-                    output.completeOnTimeout("", limit.toMillis(), TimeUnit.MILLISECONDS).join();
+            String text = output.completeOnTimeout("", REST_MILLIS, TimeUnit.MILLISECONDS).join();
             return ended
                     ? interpreted(command, text)
                     : new Unusable(command, Obstacle.TOO_SLOW, lastLine(text));

@@ -14,7 +14,7 @@ final class ErrorOutput {
 
     private static final Pattern EXCEPTION =
             Pattern.compile(
-                    "[ |]*((?:\\w+\\.)*\\w*(?:Error|Exception|Timeout|Refused|Closed))"
+                    "(?: *(?:\\| *)+)?((?:\\w+\\.)*\\w*(?:Error|Exception|Timeout|Refused|Closed))"
                             + "(?::\\s*(.*))?");
     private static final Pattern PLACE = Pattern.compile("[ |]*File \"(.*)\", line (\\d+).*");
 

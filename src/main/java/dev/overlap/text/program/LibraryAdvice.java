@@ -17,7 +17,8 @@ final class LibraryAdvice {
     /** Also of Python 2, without quotes, and of {@code python -m}, without a traceback. */
     private static final Pattern MISSING =
             Pattern.compile(
-                    ".*No module named '?(\\w+)(?:\\.[\\w.]+)?'?(; '(\\w+)' is not a package)?");
+                    ".*No module named '?(\\w+)(?:\\.[\\w.]+)?'?(; '(\\w+)' is not a"
+                        + " package)?\\)?");
 
     private LibraryAdvice() {}
 

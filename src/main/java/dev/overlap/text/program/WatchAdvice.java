@@ -45,7 +45,7 @@ public final class WatchAdvice {
     }
 
     /** Returns the sentence on an interpreter that is older than what can be watched. */
-    public static String tooOld(Interpreter interpreter) {
+    static String tooOld(Interpreter interpreter) {
         return "%s is Python %s: it runs the program, but it cannot be watched. That takes %d.%d or newer."
                 .formatted(
                         CommandText.of(
