@@ -42,8 +42,8 @@ DEAF_SECONDS = 2.0  # how long the end of a program waits for a viewer that does
 EVENTS_PER_SECOND = 20_000
 SLICE_RESERVE = 2_000  # what is left of the second's events when slices are dropped already
 LONG_NANOS = 10_000_000  # a step of this length is always told
-CPU_AGE_NANOS = 20_000  # a reading of the processor clock serves as the begin of steps for so long
-CPU_STEP_NANOS = 200_000  # shorter steps come without processor time, as reading it would cost more
+CPU_AGE_NANOS = 100_000  # a reading of the processor clock serves as the begin of steps for so long
+CPU_STEP_NANOS = 1_000_000  # shorter steps come without processor time, as reading it would cost more
 JOINED_NANOS = 100_000  # callbacks without a task that follow each other so closely are one slice
 MAX_NAME = 120
 MAX_AWAITED = 1_000
@@ -74,6 +74,7 @@ class Stream:
         self.queue.clear()
         del self.lanes[:]
         self.parent = parent
+        self.process = ""  # the name that multiprocessing gave to it
         self.lost = 0
         self.budget = EVENTS_PER_SECOND
         self.refilled = self.clock_told = self.begun = now()
@@ -496,11 +497,7 @@ def worker() -> int:
 def thread_name() -> tuple:
     """The main thread of a process of multiprocessing is that process; else all would be MainThread."""
     if is_main_thread():
-        processes = sys.modules.get("multiprocessing.process")
-        process = processes.current_process() if processes else None
-        if process is not None and process.name != "MainProcess":
-            return process.name, "process"
-        return "MainThread", "thread"
+        return (stream.process, "process") if stream.process else ("MainThread", "thread")
     thread = thread_object()
     return (thread.name if thread else "thread %d" % _thread.get_native_id()), "thread"
 
@@ -1098,10 +1095,9 @@ class Done:
 DONE = Done()
 
 
-def install_aiohttp(client) -> None:
-    from aiohttp import TraceConfig
-
-    config = TraceConfig()
+def install_aiohttp(aiohttp) -> None:
+    install_aiohttp_resolver(aiohttp.resolver)
+    config = aiohttp.TraceConfig()
     for signal, action in (
         ("on_request_start", aiohttp_begins),
         ("on_request_end", aiohttp_answered),
@@ -1120,7 +1116,7 @@ def install_aiohttp(client) -> None:
         if hasattr(config, signal):
             getattr(config, signal).append(aiohttp_signal(aiohttp_phase(phase)))
     config.freeze()
-    original = client.ClientSession.__init__
+    original = aiohttp.ClientSession.__init__
 
     def __init__(self, *args, **kwargs):
         kwargs["trace_configs"] = list(kwargs.get("trace_configs") or ()) + [config]
@@ -1130,7 +1126,7 @@ def install_aiohttp(client) -> None:
             hide(error)
             raise
 
-    replace(client.ClientSession, "__init__", __init__)
+    replace(aiohttp.ClientSession, "__init__", __init__)
 
 
 def aiohttp_signal(action):
@@ -1235,7 +1231,6 @@ def httpx_begins(request, trace):
     if row is None:
         return None
     exchange = Exchange(row, request.method.decode(), text)
-    exchange.phase("LEASE")
     request.extensions = dict(request.extensions, trace=trace(exchange, request.extensions.get("trace")))
     return exchange
 
@@ -1358,9 +1353,11 @@ def condition_waits(frame):
     while frame is not None and is_library(frame):
         if home(frame.f_code.co_filename) != "overlap_trace.py":
             package = home(frame.f_code.co_filename)
+            if package == "threading.py" and frame.f_code.co_name == "start":
+                return None  # until the new thread runs: neither the program's wait nor its word
             owner = frame.f_locals.get("self")
             name = ("%s.%s" % (type(owner).__name__, frame.f_code.co_name)) if owner is not None else frame.f_code.co_name
-            if row.kind == "call" and package == "urllib3":
+            if package in ("urllib3", "httpcore"):
                 return enter("LEASE")
         frame = frame.f_back
     return enter("AWAIT" if package in ("concurrent", "multiprocessing") else "BLOCKED", name)
@@ -1690,12 +1687,13 @@ def install_process(process) -> None:
 def process_wanted(process) -> None:
     function = process._target or type(process).run
     args = process._args if process._target else ()
-    row = function_row("process", function, args, sys._getframe(2), ("multiprocessing",))
+    row = function_row("process", function, args, sys._getframe(2), ())
     if not row.aux and children_are_traced():
         process._overlap_row = row.tell("QUEUED", current_k(), "own")
 
 
 def process_begins(process):
+    stream.process = str(process.name)
     if not stream.parent:
         stream.parent = process._parent_pid
     row = process.__dict__.get("_overlap_row")
@@ -1892,6 +1890,7 @@ def install_steps(events, tasks) -> None:
                 append((lane, start, end, k, cpu))
             else:
                 stream.lost += 1
+            self = task = row = None  # else an exception's frames keep the task, as in the original
 
     replace(events.Handle, "_run", _run)
 
@@ -1958,7 +1957,9 @@ def step_ended(row: Row, task) -> None:
     if task.done():
         task_ended(row, task)
     elif row.exchange is not None:
-        row.phase(row.base)  # the flusher may have told READY
+        if row.base == "COMPUTE":  # nothing begun yet: it waits for a connection
+            row.base = "LEASE"
+        row.phase(row.base)  # also if the flusher has told READY
     elif not row.depth:
         row.phase(*waited_for(row.coroutine, task._fut_waiter))
 
@@ -2147,8 +2148,7 @@ INSTALLERS = {
     "ssl": install_ssl,
     "http.client": install_http_client,
     "urllib3.connectionpool": install_urllib3,
-    "aiohttp.client": install_aiohttp,
-    "aiohttp.resolver": install_aiohttp_resolver,
+    "aiohttp": install_aiohttp,
     "httpcore": install_httpcore,
     "threading": install_threading,
     "subprocess": install_subprocess,
