@@ -64,7 +64,6 @@ class Stream:
         self.target = target
         self.stop_with_viewer = os.environ.get("OVERLAP_TRACE_STOP") == "exit"
         self.queue = deque()  # never replaced: wrappers hold it
-        self.lanes = []
         self.errors = 0
         self.first_error = ""
         self.begin(None)
@@ -72,7 +71,8 @@ class Stream:
     def begin(self, parent) -> None:
         """Starts anew, as in a child process; parent is its process id if that is not the system's."""
         self.queue.clear()
-        del self.lanes[:]
+        running.clear()
+        del resting[:]
         self.parent = parent
         self.process = ""  # the name that multiprocessing gave to it
         self.lost = 0
@@ -269,7 +269,7 @@ class Stream:
                     lines.append(event)
                 else:
                     event[0].tell_slice(lines, *event[1:])
-            for lane in list(self.lanes):
+            for lane in list(running.values()):
                 lane.tell_joined(lines)
                 lane.tell_long_step(lines, time_now)
             if time_now - self.clock_told > CLOCK_NANOS:
@@ -1815,14 +1815,28 @@ def cpu_field(cpu: int) -> str:
     return ',"cpu":%d' % cpu if cpu >= 0 else ""
 
 
+# Not an attribute of the loop: one more and Python keeps them all in a slower dictionary, which costs more
+# than the rest of the tracing of a step.
+running = {}  # the lane of each loop that runs
+resting = []  # the lanes of loops that may run again
+
+
 def lane_of(loop) -> Lane:
-    lane = loop.__dict__.get("_overlap_lane")
-    if lane is None or lane.w == 0:
-        lane = loop._overlap_lane = Lane(loop)
+    lane = running.get(loop)
+    if lane is None:
+        resting[:] = [other for other in resting if other.loop() is not None]
+        known = [other for other in resting if other.loop() is loop]
+        lane = running[loop] = known[0] if known else Lane(loop)
+        if known:
+            resting.remove(lane)
     here.lane = lane
-    if lane not in stream.lanes:
-        stream.lanes.append(lane)
     return lane
+
+
+def rest(loop) -> None:
+    lane = running.pop(loop, None)
+    if lane is not None:
+        resting.append(lane)
 
 
 def install_asyncio(asyncio) -> None:
@@ -1848,13 +1862,11 @@ def no_event_loop(error, *args) -> None:
 def install_steps(events, tasks) -> None:
     original = events.Handle._run
     append = stream.queue.append
+    lane_running = running.get
     task_types = (tasks.Task, tasks._PyTask)
 
     def _run(self):
-        try:
-            lane = self._loop._overlap_lane
-        except AttributeError:
-            lane = lane_of(self._loop)
+        lane = lane_running(self._loop) or lane_of(self._loop)
         task = getattr(self._callback, "__self__", None)
         row = getattr(task, "_overlap", None)
         if row is None and isinstance(task, task_types):
@@ -2054,8 +2066,8 @@ def install_running(owner) -> None:
             raise
         finally:
             here.lane = outer
-            if lane in stream.lanes and lane is not outer:
-                stream.lanes.remove(lane)
+            if lane is not outer:
+                guarded(rest, self)
             if row is not None:
                 guarded(leave, row)
 
