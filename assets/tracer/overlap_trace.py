@@ -66,6 +66,7 @@ class Stream:
         self.queue = deque()  # never replaced: wrappers hold it
         self.errors = 0
         self.first_error = ""
+        self.told_parent = 0
         self.begin(None)
 
     def begin(self, parent) -> None:
@@ -149,7 +150,7 @@ class Stream:
         after = now()
         argv = getattr(sys, "orig_argv", None) or command_line()
         gil = getattr(sys, "_is_gil_enabled", lambda: True)()
-        parent = self.parent if self.parent is not None else os.getppid()
+        self.told_parent = parent = self.parent or os.getppid()
         line = (
             '{"e":"hello","v":1,"t":%d,"pid":%d,"ppid":%d,"lang":"python","version":"%s","impl":"cpython",'
             '"gil":%s,"argv":[%s],"wall":%d,"unc":%d,"sees":[%s]%s}\n'
@@ -798,6 +799,9 @@ def install_time() -> None:
 
 
 def install_socket(socket) -> None:
+    global family, unix
+    family = super(socket.socket, socket.socket).family.__get__  # the C type's: no enumeration is looked up
+    unix = getattr(socket, "AF_UNIX", None)
     if addresses:
         install_hosts(socket)
     blocking(socket, "getaddrinfo", lambda host, *args, **kwargs: enter("DNS", host=host_text(host)))
@@ -819,7 +823,8 @@ def host_text(host) -> str:
 
 def socket_call(phase: str):
     def told(sock, *args, **kwargs):
-        return None if sock.gettimeout() == 0 else transfer(phase)
+        local = family(sock) == unix  # between processes: multiprocessing uses them behind the scenes
+        return None if local or sock.gettimeout() == 0 else transfer(phase)
 
     return told
 
@@ -885,12 +890,13 @@ def install_ssl(ssl) -> None:
 class Exchange:
     """A request and its response; while it lasts, the phases of its row are its own."""
 
-    __slots__ = ("x", "row", "sending", "status")
+    __slots__ = ("x", "row", "sending", "status", "ended")
 
     def __init__(self, row: Row, method: str, url: str, connection: int = 0, reused: bool = False) -> None:
         self.x = next_id()
         self.row = row
         self.sending = True
+        self.ended = False
         self.status = 0
         if row.exchange is not None:  # given up without being closed
             row.exchange.finish(None, 0)
@@ -910,6 +916,7 @@ class Exchange:
                 row.phase(name, host=host)
 
     def finish(self, error, size: int) -> None:
+        self.ended = True
         line = '{"e":"exchange.end","t":%d,"x":%d' % (now(), self.x)
         if self.status:
             line += ',"status":%d' % self.status
@@ -921,7 +928,7 @@ class Exchange:
 
     def end(self, size: int = 0, error: BaseException = None, then: str = "COMPUTE") -> None:
         row = self.row
-        if row is not None and row.exchange is not self:
+        if self.ended:
             return
         self.finish(error, size)
         self.row = None
@@ -2223,7 +2230,7 @@ def before_fork() -> None:
 def in_child() -> None:
     global main_ident
     stream.release()
-    parent = stream.parent if forked_by_server(sys._getframe()) else None
+    parent = stream.told_parent if forked_by_server(sys._getframe()) else None
     main_ident = _thread.get_ident()
     here.lane = here.call = None
     here.row = UNKNOWN
