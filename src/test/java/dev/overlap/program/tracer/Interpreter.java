@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A Python interpreter: one of those in the path by the names {@code python3} and {@code python3.8}
+ * A Python interpreter: one of those in the path by the names {@code python3} and {@code python3.6}
  * to {@code python3.14}, or in {@code OVERLAP_PYTHONS} (separated as paths are).
  *
  * @param minor 11 of Python 3.11
@@ -44,6 +44,11 @@ record Interpreter(String command, int minor, List<String> libraries) {
         return List.copyOf(found.values());
     }
 
+    /** Returns the interpreters that are too old to be traced. */
+    static List<Interpreter> tooOld() {
+        return ALL.stream().filter(python -> python.minor < 8).toList();
+    }
+
     /** Returns the first interpreter that has libraries; the test is aborted if there is none. */
     static Interpreter with(String... libraries) {
         List<String> wanted = Arrays.asList(libraries);
@@ -70,7 +75,7 @@ record Interpreter(String command, int minor, List<String> libraries) {
         return Stream.of(
                         Stream.of("python3"),
                         Arrays.stream(further.split(System.getProperty("path.separator"))),
-                        IntStream.rangeClosed(8, 14).mapToObj("python3.%d"::formatted))
+                        IntStream.rangeClosed(6, 14).mapToObj("python3.%d"::formatted))
                 .flatMap(commands -> commands)
                 .filter(command -> !command.isEmpty())
                 .flatMap(Interpreter::probe)

@@ -2,6 +2,7 @@ package dev.overlap.program.tracer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,9 @@ record TracedProgram(
 
     /** Runs it with the tracer telling a target, such as a port. */
     Result runTold(String target) {
-        return run(Map.of("OVERLAP_TRACE", target, "PYTHONPATH", TRACER.toString()));
+        String users = environment.getOrDefault("PYTHONPATH", "");
+        String path = users.isEmpty() ? TRACER.toString() : TRACER + File.pathSeparator + users;
+        return run(Map.of("OVERLAP_TRACE", target, "PYTHONPATH", path));
     }
 
     /**
