@@ -42,8 +42,8 @@ DEAF_SECONDS = 2.0  # how long the end of a program waits for a viewer that does
 EVENTS_PER_SECOND = 20_000
 SLICE_RESERVE = 2_000  # what is left of the second's events when slices are dropped already
 LONG_NANOS = 10_000_000  # a step of this length is always told
-CPU_AGE_NANOS = 20_000  # a reading of the processor clock serves as the begin of steps for so long
-CPU_STEP_NANOS = 200_000  # shorter steps come without processor time, as reading it would cost more
+CPU_AGE_NANOS = 100_000  # a reading of the processor clock serves as the begin of steps for so long
+CPU_STEP_NANOS = 1_000_000  # shorter steps come without processor time, as reading it would cost more
 JOINED_NANOS = 100_000  # callbacks without a task that follow each other so closely are one slice
 MAX_NAME = 120
 MAX_AWAITED = 1_000
@@ -64,16 +64,18 @@ class Stream:
         self.target = target
         self.stop_with_viewer = os.environ.get("OVERLAP_TRACE_STOP") == "exit"
         self.queue = deque()  # never replaced: wrappers hold it
-        self.lanes = []
         self.errors = 0
         self.first_error = ""
+        self.told_parent = 0
         self.begin(None)
 
     def begin(self, parent) -> None:
         """Starts anew, as in a child process; parent is its process id if that is not the system's."""
         self.queue.clear()
-        del self.lanes[:]
+        running.clear()
+        del resting[:]
         self.parent = parent
+        self.process = ""  # the name that multiprocessing gave to it
         self.lost = 0
         self.budget = EVENTS_PER_SECOND
         self.refilled = self.clock_told = self.begun = now()
@@ -148,7 +150,7 @@ class Stream:
         after = now()
         argv = getattr(sys, "orig_argv", None) or command_line()
         gil = getattr(sys, "_is_gil_enabled", lambda: True)()
-        parent = self.parent if self.parent is not None else os.getppid()
+        self.told_parent = parent = self.parent or os.getppid()
         line = (
             '{"e":"hello","v":1,"t":%d,"pid":%d,"ppid":%d,"lang":"python","version":"%s","impl":"cpython",'
             '"gil":%s,"argv":[%s],"wall":%d,"unc":%d,"sees":[%s]%s}\n'
@@ -268,7 +270,7 @@ class Stream:
                     lines.append(event)
                 else:
                     event[0].tell_slice(lines, *event[1:])
-            for lane in list(self.lanes):
+            for lane in list(running.values()):
                 lane.tell_joined(lines)
                 lane.tell_long_step(lines, time_now)
             if time_now - self.clock_told > CLOCK_NANOS:
@@ -496,11 +498,7 @@ def worker() -> int:
 def thread_name() -> tuple:
     """The main thread of a process of multiprocessing is that process; else all would be MainThread."""
     if is_main_thread():
-        processes = sys.modules.get("multiprocessing.process")
-        process = processes.current_process() if processes else None
-        if process is not None and process.name != "MainProcess":
-            return process.name, "process"
-        return "MainThread", "thread"
+        return (stream.process, "process") if stream.process else ("MainThread", "thread")
     thread = thread_object()
     return (thread.name if thread else "thread %d" % _thread.get_native_id()), "thread"
 
@@ -801,6 +799,9 @@ def install_time() -> None:
 
 
 def install_socket(socket) -> None:
+    global family, unix
+    family = super(socket.socket, socket.socket).family.__get__  # the C type's: no enumeration is looked up
+    unix = getattr(socket, "AF_UNIX", None)
     if addresses:
         install_hosts(socket)
     blocking(socket, "getaddrinfo", lambda host, *args, **kwargs: enter("DNS", host=host_text(host)))
@@ -822,7 +823,8 @@ def host_text(host) -> str:
 
 def socket_call(phase: str):
     def told(sock, *args, **kwargs):
-        return None if sock.gettimeout() == 0 else transfer(phase)
+        local = family(sock) == unix  # between processes: multiprocessing uses them behind the scenes
+        return None if local or sock.gettimeout() == 0 else transfer(phase)
 
     return told
 
@@ -888,12 +890,13 @@ def install_ssl(ssl) -> None:
 class Exchange:
     """A request and its response; while it lasts, the phases of its row are its own."""
 
-    __slots__ = ("x", "row", "sending", "status")
+    __slots__ = ("x", "row", "sending", "status", "ended")
 
     def __init__(self, row: Row, method: str, url: str, connection: int = 0, reused: bool = False) -> None:
         self.x = next_id()
         self.row = row
         self.sending = True
+        self.ended = False
         self.status = 0
         if row.exchange is not None:  # given up without being closed
             row.exchange.finish(None, 0)
@@ -913,6 +916,7 @@ class Exchange:
                 row.phase(name, host=host)
 
     def finish(self, error, size: int) -> None:
+        self.ended = True
         line = '{"e":"exchange.end","t":%d,"x":%d' % (now(), self.x)
         if self.status:
             line += ',"status":%d' % self.status
@@ -924,7 +928,7 @@ class Exchange:
 
     def end(self, size: int = 0, error: BaseException = None, then: str = "COMPUTE") -> None:
         row = self.row
-        if row is not None and row.exchange is not self:
+        if self.ended:
             return
         self.finish(error, size)
         self.row = None
@@ -1098,10 +1102,9 @@ class Done:
 DONE = Done()
 
 
-def install_aiohttp(client) -> None:
-    from aiohttp import TraceConfig
-
-    config = TraceConfig()
+def install_aiohttp(aiohttp) -> None:
+    install_aiohttp_resolver(aiohttp.resolver)
+    config = aiohttp.TraceConfig()
     for signal, action in (
         ("on_request_start", aiohttp_begins),
         ("on_request_end", aiohttp_answered),
@@ -1120,7 +1123,7 @@ def install_aiohttp(client) -> None:
         if hasattr(config, signal):
             getattr(config, signal).append(aiohttp_signal(aiohttp_phase(phase)))
     config.freeze()
-    original = client.ClientSession.__init__
+    original = aiohttp.ClientSession.__init__
 
     def __init__(self, *args, **kwargs):
         kwargs["trace_configs"] = list(kwargs.get("trace_configs") or ()) + [config]
@@ -1130,7 +1133,7 @@ def install_aiohttp(client) -> None:
             hide(error)
             raise
 
-    replace(client.ClientSession, "__init__", __init__)
+    replace(aiohttp.ClientSession, "__init__", __init__)
 
 
 def aiohttp_signal(action):
@@ -1235,7 +1238,6 @@ def httpx_begins(request, trace):
     if row is None:
         return None
     exchange = Exchange(row, request.method.decode(), text)
-    exchange.phase("LEASE")
     request.extensions = dict(request.extensions, trace=trace(exchange, request.extensions.get("trace")))
     return exchange
 
@@ -1358,9 +1360,11 @@ def condition_waits(frame):
     while frame is not None and is_library(frame):
         if home(frame.f_code.co_filename) != "overlap_trace.py":
             package = home(frame.f_code.co_filename)
+            if package == "threading.py" and frame.f_code.co_name == "start":
+                return None  # until the new thread runs: neither the program's wait nor its word
             owner = frame.f_locals.get("self")
             name = ("%s.%s" % (type(owner).__name__, frame.f_code.co_name)) if owner is not None else frame.f_code.co_name
-            if row.kind == "call" and package == "urllib3":
+            if package in ("urllib3", "httpcore"):
                 return enter("LEASE")
         frame = frame.f_back
     return enter("AWAIT" if package in ("concurrent", "multiprocessing") else "BLOCKED", name)
@@ -1690,12 +1694,13 @@ def install_process(process) -> None:
 def process_wanted(process) -> None:
     function = process._target or type(process).run
     args = process._args if process._target else ()
-    row = function_row("process", function, args, sys._getframe(2), ("multiprocessing",))
+    row = function_row("process", function, args, sys._getframe(2), ())
     if not row.aux and children_are_traced():
         process._overlap_row = row.tell("QUEUED", current_k(), "own")
 
 
 def process_begins(process):
+    stream.process = str(process.name)
     if not stream.parent:
         stream.parent = process._parent_pid
     row = process.__dict__.get("_overlap_row")
@@ -1817,14 +1822,28 @@ def cpu_field(cpu: int) -> str:
     return ',"cpu":%d' % cpu if cpu >= 0 else ""
 
 
+# Not an attribute of the loop: one more and Python keeps them all in a slower dictionary, which costs more
+# than the rest of the tracing of a step.
+running = {}  # the lane of each loop that runs
+resting = []  # the lanes of loops that may run again
+
+
 def lane_of(loop) -> Lane:
-    lane = loop.__dict__.get("_overlap_lane")
-    if lane is None or lane.w == 0:
-        lane = loop._overlap_lane = Lane(loop)
+    lane = running.get(loop)
+    if lane is None:
+        resting[:] = [other for other in resting if other.loop() is not None]
+        known = [other for other in resting if other.loop() is loop]
+        lane = running[loop] = known[0] if known else Lane(loop)
+        if known:
+            resting.remove(lane)
     here.lane = lane
-    if lane not in stream.lanes:
-        stream.lanes.append(lane)
     return lane
+
+
+def rest(loop) -> None:
+    lane = running.pop(loop, None)
+    if lane is not None:
+        resting.append(lane)
 
 
 def install_asyncio(asyncio) -> None:
@@ -1850,13 +1869,11 @@ def no_event_loop(error, *args) -> None:
 def install_steps(events, tasks) -> None:
     original = events.Handle._run
     append = stream.queue.append
+    lane_running = running.get
     task_types = (tasks.Task, tasks._PyTask)
 
     def _run(self):
-        try:
-            lane = self._loop._overlap_lane
-        except AttributeError:
-            lane = lane_of(self._loop)
+        lane = lane_running(self._loop) or lane_of(self._loop)
         task = getattr(self._callback, "__self__", None)
         row = getattr(task, "_overlap", None)
         if row is None and isinstance(task, task_types):
@@ -1892,6 +1909,7 @@ def install_steps(events, tasks) -> None:
                 append((lane, start, end, k, cpu))
             else:
                 stream.lost += 1
+            self = task = row = None  # else an exception's frames keep the task, as in the original
 
     replace(events.Handle, "_run", _run)
 
@@ -1958,7 +1976,9 @@ def step_ended(row: Row, task) -> None:
     if task.done():
         task_ended(row, task)
     elif row.exchange is not None:
-        row.phase(row.base)  # the flusher may have told READY
+        if row.base == "COMPUTE":  # nothing begun yet: it waits for a connection
+            row.base = "LEASE"
+        row.phase(row.base)  # also if the flusher has told READY
     elif not row.depth:
         row.phase(*waited_for(row.coroutine, task._fut_waiter))
 
@@ -2053,8 +2073,8 @@ def install_running(owner) -> None:
             raise
         finally:
             here.lane = outer
-            if lane in stream.lanes and lane is not outer:
-                stream.lanes.remove(lane)
+            if lane is not outer:
+                guarded(rest, self)
             if row is not None:
                 guarded(leave, row)
 
@@ -2147,8 +2167,7 @@ INSTALLERS = {
     "ssl": install_ssl,
     "http.client": install_http_client,
     "urllib3.connectionpool": install_urllib3,
-    "aiohttp.client": install_aiohttp,
-    "aiohttp.resolver": install_aiohttp_resolver,
+    "aiohttp": install_aiohttp,
     "httpcore": install_httpcore,
     "threading": install_threading,
     "subprocess": install_subprocess,
@@ -2211,7 +2230,7 @@ def before_fork() -> None:
 def in_child() -> None:
     global main_ident
     stream.release()
-    parent = stream.parent if forked_by_server(sys._getframe()) else None
+    parent = stream.told_parent if forked_by_server(sys._getframe()) else None
     main_ident = _thread.get_ident()
     here.lane = here.call = None
     here.row = UNKNOWN
