@@ -132,6 +132,11 @@ enum PackageRule {
             uses(PLAN, TEXT),
             outside(),
             "what a format cannot hold is said in the same words when it is written and read"),
+    LESSON_SCHEDULER(
+            "lesson.scheduler",
+            uses(TRACE),
+            outside(),
+            "every order of steps is tested without a window"),
     LESSON_CLAIM(
             "lesson.claim",
             uses(PLAN, PLAN_REPAIR, TRACE, TRACE_METRICS, CONCURRENCY, COMPARISON, TEXT),
@@ -286,6 +291,16 @@ enum PackageRule {
             uses(PLAN, TRACE, TRACE_METRICS, COMPARISON, TEXT, TEXT_COMPARISON, RENDER),
             outside(),
             "geometry without a toolkit is tested in milliseconds"),
+    TEXT_LESSON(
+            "text.lesson",
+            uses(PLAN, TEXT, LESSON_CLAIM, LESSON_SCHEDULER, LESSON),
+            outside(),
+            "what is said of a lesson is said alike by the window, on paper and the command line"),
+    RENDER_SCHEDULE(
+            "render.schedule",
+            uses(TRACE, TEXT_LESSON, LESSON_SCHEDULER, RENDER, RENDER_RESOURCE),
+            outside(),
+            "geometry without a toolkit is tested in milliseconds"),
     CHART_BACKGROUND(
             "chart.background",
             uses(TRACE, TRACE_WAITS, RENDER_ROWS, RENDER_LINKS, RENDER_TIMELINE),
@@ -307,6 +322,7 @@ enum PackageRule {
                     RENDER_TIMELINE,
                     RENDER_OVERVIEW,
                     RENDER_COMPARISON,
+                    RENDER_SCHEDULE,
                     CHART_BACKGROUND),
             outside("javafx.*", "org.slf4j"),
             "the control shows any trace, whoever recorded it"),
@@ -410,11 +426,6 @@ enum PackageRule {
                     REPORT_SLIDE),
             outside("tools.jackson.*"),
             "a page shows what the window shows, and is written where there is no JavaFX"),
-    TEXT_LESSON(
-            "text.lesson",
-            uses(PLAN, TEXT, LESSON_CLAIM, LESSON),
-            outside(),
-            "what is said of a lesson is said alike by the window, on paper and the command line"),
     EXPORT_WORKSHEET(
             "export.worksheet",
             uses(
@@ -646,6 +657,11 @@ enum PackageRule {
                     UI_RUN),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a comparison is made of runs that the window can open"),
+    UI_LESSON_SCHEDULER(
+            "ui.lesson.scheduler",
+            uses(TEXT_LESSON, LESSON_SCHEDULER, RENDER_SCHEDULE, CHART, UI_CONTROLS),
+            outside("javafx.*", "org.kordamp.*"),
+            "a person schedules two threads whatever lesson asks for it"),
     UI_LESSON(
             "ui.lesson",
             uses(
@@ -663,13 +679,15 @@ enum PackageRule {
                     LESSON,
                     LESSON_CLAIM,
                     RENDER,
+                    RENDER_SCHEDULE,
                     CHART,
                     SESSION,
                     UI_CONTROLS,
                     UI_GUESS,
                     UI_REPLAY,
                     UI_RUN,
-                    UI_COMPARISON),
+                    UI_COMPARISON,
+                    UI_LESSON_SCHEDULER),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a lesson is led through its steps whoever runs its list"),
     UI_PRESENTER(
@@ -737,6 +755,7 @@ enum PackageRule {
                     ENGINE_TASK,
                     RUNTIME,
                     RENDER,
+                    RENDER_SCHEDULE,
                     CHART,
                     CHART_BACKGROUND,
                     REPORT,
@@ -750,6 +769,7 @@ enum PackageRule {
                     UI_REPLAY,
                     UI_PALETTE,
                     UI_LESSON,
+                    UI_LESSON_SCHEDULER,
                     UI_ROWS,
                     UI_RUN,
                     UI_MEASURE,

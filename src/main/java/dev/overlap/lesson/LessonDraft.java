@@ -60,6 +60,7 @@ public record LessonDraft(
                                         explanation.strip(),
                                         takeHome.strip(),
                                         parsed,
+                                        "",
                                         notes.strip())));
         if (read instanceof LessonResult.Invalid(List<LessonProblem> more)) {
             problems.addAll(more);

@@ -7,6 +7,7 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.persistence.CourseFile;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
+import dev.overlap.render.schedule.ScheduleFrame;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
 import dev.overlap.session.history.RunHistory;
@@ -29,6 +30,7 @@ import dev.overlap.ui.history.WindowHistory;
 import dev.overlap.ui.lesson.LessonCallbacks;
 import dev.overlap.ui.lesson.LessonController;
 import dev.overlap.ui.lesson.ObservationPointer;
+import dev.overlap.ui.lesson.scheduler.SchedulerStage;
 import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
@@ -136,6 +138,7 @@ public final class MainWindow {
     private final TraceMemo<FinishedRun> whole = new TraceMemo<>(FinishedRun::of);
     private final ChartArea chart =
             new ChartArea(replay, guesses, whole, this::moment, status::complain);
+    private final SchedulerStage stage = new SchedulerStage(chart);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
@@ -307,7 +310,15 @@ public final class MainWindow {
                 .compareAgain(this::compareLesson)
                 .page(() -> lessonPage().set(Page.LESSON))
                 .pointer(new ObservationPointer(chart.timeline(), replay, runs, this::comparing))
+                .schedule(this::showSchedule)
                 .say(status::complain);
+    }
+
+    private void showSchedule(@Nullable ScheduleFrame frame) {
+        if (frame != null) {
+            comparing().leave();
+        }
+        stage.show(frame);
     }
 
     private MeasurementCoordinator newMeasurementCoordinator() {
@@ -327,7 +338,7 @@ public final class MainWindow {
 
     private MainSplitPane newMainSplitPane() {
         Node left = WindowLayout.left(siteList, settings, labStatus);
-        return new MainSplitPane(left, chart, side, windowState);
+        return new MainSplitPane(left, stage, side, windowState);
     }
 
     private RunPanesUpdater newRunPanesUpdater() {
@@ -393,6 +404,10 @@ public final class MainWindow {
         lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
+        side.pageProperty().subscribe(page -> stage.setAside(page != Page.LESSON));
+        runs.latestProperty().subscribe((_, _) -> stage.show(null)); // it is to be seen
+        stage.chart().darkProperty().bind(chart.timeline().darkProperty());
+        stage.chart().scaleProperty().bind(chart.timeline().scaleProperty());
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
         chart.rowMenu().onRepeat(edits::repeat, status::show);
         GuessBinding.bind(

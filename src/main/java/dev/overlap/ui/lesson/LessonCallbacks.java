@@ -2,6 +2,7 @@ package dev.overlap.ui.lesson;
 
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
+import dev.overlap.render.schedule.ScheduleFrame;
 
 import javafx.stage.Window;
 
@@ -29,6 +30,7 @@ public final class LessonCallbacks {
     private Runnable presenter = () -> {};
     private Runnable page = () -> {};
     private @Nullable ObservationPointer pointer;
+    private Consumer<@Nullable ScheduleFrame> schedule = _ -> {};
     private Consumer<String> say = _ -> {};
 
     /** Supplies the owner of dialogs. */
@@ -79,6 +81,12 @@ public final class LessonCallbacks {
         return this;
     }
 
+    /** Shows what the person did as the scheduler in place of the chart; the chart if null. */
+    public LessonCallbacks schedule(Consumer<@Nullable ScheduleFrame> schedule) {
+        this.schedule = schedule;
+        return this;
+    }
+
     /** Shows all lessons. */
     public LessonCallbacks course(Runnable course) {
         this.course = course;
@@ -119,6 +127,10 @@ public final class LessonCallbacks {
 
     Consumer<Lesson> compareAgain() {
         return compareAgain;
+    }
+
+    Consumer<@Nullable ScheduleFrame> schedule() {
+        return schedule;
     }
 
     Runnable course() {
