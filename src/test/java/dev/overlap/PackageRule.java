@@ -662,6 +662,20 @@ enum PackageRule {
             uses(TEXT_LESSON, LESSON_SCHEDULER, RENDER_SCHEDULE, CHART, UI_CONTROLS),
             outside("javafx.*", "org.kordamp.*"),
             "a person schedules two threads whatever lesson asks for it"),
+    UI_LESSON_FORM(
+            "ui.lesson.form",
+            uses(
+                    PLAN,
+                    TRACE,
+                    CONCURRENCY,
+                    COMPARISON,
+                    TEXT_LESSON,
+                    LESSON_CLAIM,
+                    LESSON,
+                    UI_CONTROLS,
+                    UI_RUN),
+            outside("javafx.*", "org.kordamp.*"),
+            "a lesson is written and checked whatever happens to it then"),
     UI_LESSON(
             "ui.lesson",
             uses(
@@ -687,7 +701,8 @@ enum PackageRule {
                     UI_REPLAY,
                     UI_RUN,
                     UI_COMPARISON,
-                    UI_LESSON_SCHEDULER),
+                    UI_LESSON_SCHEDULER,
+                    UI_LESSON_FORM),
             outside("javafx.*", "org.controlsfx.*", "atlantafx.*", "org.kordamp.*"),
             "a lesson is led through its steps whoever runs its list"),
     UI_PRESENTER(

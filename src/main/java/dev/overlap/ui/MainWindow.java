@@ -180,7 +180,10 @@ public final class MainWindow {
         siteFiles = files.siteLists(edits, services.openDialog, services.saveDialog);
         lessonController =
                 files.lessons(
-                        services.lessonDialog, services.saveDialog, guesses, lessonCallbacks());
+                        services.lessonDialog,
+                        services.saveDialog,
+                        guesses,
+                        lessonCallbacks(services));
         siteList = new SiteListPane(sites, edits, siteFiles, lab);
         exportMenu = exports.menu(chart::showing, this::currentLook);
         history = newHistory(services, inbox, exportService);
@@ -299,7 +302,7 @@ public final class MainWindow {
                         status::complain));
     }
 
-    private LessonCallbacks lessonCallbacks() {
+    private LessonCallbacks lessonCallbacks(Services services) {
         return new LessonCallbacks()
                 .plan(this::plan)
                 .put(this::put)
@@ -311,6 +314,7 @@ public final class MainWindow {
                 .page(() -> lessonPage().set(Page.LESSON))
                 .pointer(new ObservationPointer(chart.timeline(), replay, runs, this::comparing))
                 .schedule(this::showSchedule)
+                .starter(services.starter, () -> measurements().isIdle())
                 .say(status::complain);
     }
 
@@ -510,6 +514,10 @@ public final class MainWindow {
     private void compareLesson(Lesson lesson) {
         comparison.view().choose(lesson.models(), lesson.runs());
         comparison.openAndRun();
+    }
+
+    private MeasurementCoordinator measurements() {
+        return measurementCoordinator;
     }
 
     private LessonController lessons() {

@@ -3,11 +3,13 @@ package dev.overlap.ui.lesson;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
 import dev.overlap.render.schedule.ScheduleFrame;
+import dev.overlap.ui.run.RunStarter;
 
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,6 +25,11 @@ public final class LessonCallbacks {
                 throw new IllegalStateException("no plan is set");
             };
     private Consumer<Plan> put = _ -> {};
+    private RunStarter starter =
+            _ -> {
+                throw new IllegalStateException("no engine is set");
+            };
+    private BooleanSupplier idle = () -> true;
     private Runnable run = () -> {};
     private Runnable compare = () -> {};
     private Consumer<Lesson> compareAgain = _ -> {};
@@ -48,6 +55,13 @@ public final class LessonCallbacks {
     /** Loads a plan into the window. */
     public LessonCallbacks put(Consumer<Plan> put) {
         this.put = put;
+        return this;
+    }
+
+    /** Starts runs that the window does not show; not while it measures. */
+    public LessonCallbacks starter(RunStarter starter, BooleanSupplier idle) {
+        this.starter = starter;
+        this.idle = idle;
         return this;
     }
 
@@ -115,6 +129,14 @@ public final class LessonCallbacks {
 
     Consumer<Plan> put() {
         return put;
+    }
+
+    RunStarter starter() {
+        return starter;
+    }
+
+    BooleanSupplier idle() {
+        return idle;
     }
 
     Runnable run() {

@@ -277,14 +277,6 @@ final class StepController implements LessonActions {
         }
     }
 
-    /** Runs all models of the open lesson, without a guess, if it has claims. */
-    void checkClaims() {
-        if (runs != null && !runs.lesson().claims().isEmpty()) {
-            skipGuess();
-            window.compareAgain().accept(runs.lesson());
-        }
-    }
-
     @Override
     public void showAnyway() {
         views.showAnyway();
