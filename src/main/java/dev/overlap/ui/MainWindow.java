@@ -213,6 +213,7 @@ public final class MainWindow {
                         toolBar, mainSplitPane, comparison, history.foot(), status, sheets);
         history.install(scene, this::saveSession);
         course.install(scene);
+        history.menu().add(course.worksheetItems());
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.modelProperty().subscribe(settings::explain);

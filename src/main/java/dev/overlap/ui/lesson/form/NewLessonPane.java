@@ -80,6 +80,7 @@ public final class NewLessonPane extends ModalOverlay {
         this.actions = actions;
         fields = new LessonFields(this::changed);
         form = new HBox(12, scrolling(fields, WIDTH), previewScroll);
+        form.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
         setAccessibleText(NewLessonText.FORM_TITLE);
         fill(content);
         wire();
@@ -98,6 +99,7 @@ public final class NewLessonPane extends ModalOverlay {
         Label notice = new Label(NewLessonText.NOTICE);
         notice.getStyleClass().add("quiet");
         notice.setWrapText(true);
+        notice.setPrefWidth(WIDTH); // the form decides how wide it all is
         problems.setId("new-lesson-problems");
         problems.getStyleClass().add("problem");
         problems.setWrapText(true);
