@@ -28,7 +28,6 @@ public final class SchedulerStage extends StackPane {
     public SchedulerStage(Node runs) {
         this.runs = runs;
         getChildren().setAll(runs, chart);
-        setMinSize(0, 0);
         arrange();
     }
 
