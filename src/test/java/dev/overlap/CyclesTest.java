@@ -51,6 +51,7 @@ class CyclesTest {
                             "RowGestures"),
                     Set.of("OverviewStrip", "OverviewStripSkin", "OverviewStripBehavior"),
                     Set.of("WorkerSweepChart", "WorkerSweepChartSkin"),
+                    Set.of("ScheduleChart", "ScheduleChartSkin"),
                     Set.of("Step", "StepSequence"),
                     Set.of("RequestPolicy", "RedirectPolicy", "PollPolicy"));
 

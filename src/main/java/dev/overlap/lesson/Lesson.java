@@ -26,6 +26,8 @@ import java.util.List;
  *     dev.overlap.lesson.claim.MeasuredText}
  * @param takeHome one sentence; empty for none
  * @param claims what its runs must show, so that its texts are true
+ * @param breakIt the counter of a race in which the class is the scheduler after all; empty for
+ *     none
  * @param notes for the presenter: clicks, questions; may be empty
  */
 public record Lesson(
@@ -42,6 +44,7 @@ public record Lesson(
         String explanation,
         String takeHome,
         List<Claim> claims,
+        String breakIt,
         String notes) {
 
     /** The default of comparisons. */

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param plan the list, the first model and the settings
  * @param models ids, separated by commas
- * @param lookAt a line for each thing to look at
+ * @param lookAt what to look at; those that say nothing do not count
  * @param claims a line for each
  */
 public record LessonDraft(
@@ -19,11 +19,20 @@ public record LessonDraft(
         String models,
         String title,
         String question,
-        String lookAt,
+        List<Observation> lookAt,
         String explanation,
         String takeHome,
         String claims,
         String notes) {
+
+    public LessonDraft {
+        lookAt = List.copyOf(lookAt);
+    }
+
+    /** What to look at, without what says nothing. */
+    private List<Observation> observations() {
+        return lookAt.stream().filter(it -> !it.say().isBlank()).toList();
+    }
 
     /**
      * Returns the lesson, or what is wrong with the texts; the lines of problems are those of no
@@ -56,10 +65,11 @@ public record LessonDraft(
                                         Lesson.DEFAULT_RUNS,
                                         0,
                                         true,
-                                        lines(lookAt).stream().map(Observation::new).toList(),
+                                        observations(),
                                         explanation.strip(),
                                         takeHome.strip(),
                                         parsed,
+                                        "",
                                         notes.strip())));
         if (read instanceof LessonResult.Invalid(List<LessonProblem> more)) {
             problems.addAll(more);

@@ -3,6 +3,7 @@ package dev.overlap.lesson;
 import dev.overlap.lesson.claim.Claim;
 import dev.overlap.lesson.claim.LessonScope;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Quoting;
 import dev.overlap.plan.Resource;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
  * take-home: One sentence.              # optional
  * expect:                               # claims that are checked on the traces; optional
  *   - wall(threads) < wall(sequential)
+ * break-it: visitors                    # the class schedules a race for this counter; optional
  * notes: For the presenter.             # paragraphs; optional
  * </pre>
  *
@@ -65,6 +67,7 @@ public final class LessonReader {
                     "explanation",
                     "take-home",
                     "expect",
+                    "break-it",
                     "notes");
 
     private final ErrorCollector errors;
@@ -119,6 +122,7 @@ public final class LessonReader {
         String explanation = required(mapping, "explanation", statements::text, "");
         String takeHome = optional(mapping, "take-home", YamlValue::paragraph, "");
         List<Claim> claims = optional(mapping, "expect", statements::read, List.of());
+        String breakIt = optional(mapping, "break-it", it -> counter(it, sites), "");
         String notes = optional(mapping, "notes", YamlValue::paragraphs, "");
         return errors.isEmpty()
                 ? new Lesson(
@@ -135,6 +139,7 @@ public final class LessonReader {
                         explanation,
                         takeHome,
                         claims,
+                        breakIt,
                         notes)
                 : null;
     }
@@ -161,13 +166,26 @@ public final class LessonReader {
         if (models.isEmpty() || tasks.isEmpty()) {
             return null;
         }
-        Set<String> counters =
-                new Plan(sites, "", Settings.DEFAULT)
-                        .resources().stream()
-                                .filter(it -> it.type() == Resource.Type.COUNTER)
-                                .map(Resource::name)
-                                .collect(Collectors.toSet());
-        return new LessonScope(models, counters, tasks.size());
+        return new LessonScope(models, counters(sites), tasks.size());
+    }
+
+    private static Set<String> counters(SiteList sites) {
+        return new Plan(sites, "", Settings.DEFAULT)
+                .resources().stream()
+                        .filter(it -> it.type() == Resource.Type.COUNTER)
+                        .map(Resource::name)
+                        .collect(Collectors.toSet());
+    }
+
+    private static String counter(YamlValue value, SiteList sites) {
+        String name = value.text().strip();
+        boolean unread = sites.lines().isEmpty() || sites.problems() > 0; // reported elsewhere
+        if (!unread && !counters(sites).contains(name)) {
+            throw new IllegalArgumentException(
+                    "%s is no counter of the list. Write the name of one that a line adds to."
+                            .formatted(Quoting.of(name)));
+        }
+        return name;
     }
 
     private <T> T required(

@@ -102,6 +102,9 @@ public final class LessonWriter {
                                     .toList(),
                             FlowStyle.BLOCK));
         }
+        if (!lesson.breakIt().isEmpty()) {
+            put("break-it", text(lesson.breakIt()));
+        }
         if (!lesson.notes().isEmpty()) {
             put("notes", paragraphs(lesson.notes()));
         }

@@ -7,6 +7,7 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.persistence.CourseFile;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
+import dev.overlap.render.schedule.ScheduleFrame;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.runtime.LabRouteTable;
 import dev.overlap.session.history.RunHistory;
@@ -29,6 +30,7 @@ import dev.overlap.ui.history.WindowHistory;
 import dev.overlap.ui.lesson.LessonCallbacks;
 import dev.overlap.ui.lesson.LessonController;
 import dev.overlap.ui.lesson.ObservationPointer;
+import dev.overlap.ui.lesson.scheduler.SchedulerStage;
 import dev.overlap.ui.palette.CommandPalette;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
@@ -136,6 +138,7 @@ public final class MainWindow {
     private final TraceMemo<FinishedRun> whole = new TraceMemo<>(FinishedRun::of);
     private final ChartArea chart =
             new ChartArea(replay, guesses, whole, this::moment, status::complain);
+    private final SchedulerStage stage = new SchedulerStage(chart);
     private final RunPage runPage = new RunPage();
     private final CodePane code;
     private final SidePane side;
@@ -177,7 +180,10 @@ public final class MainWindow {
         siteFiles = files.siteLists(edits, services.openDialog, services.saveDialog);
         lessonController =
                 files.lessons(
-                        services.lessonDialog, services.saveDialog, guesses, lessonCallbacks());
+                        services.lessonDialog,
+                        services.saveDialog,
+                        guesses,
+                        lessonCallbacks(services));
         siteList = new SiteListPane(sites, edits, siteFiles, lab);
         exportMenu = exports.menu(chart::showing, this::currentLook);
         history = newHistory(services, inbox, exportService);
@@ -207,6 +213,7 @@ public final class MainWindow {
                         toolBar, mainSplitPane, comparison, history.foot(), status, sheets);
         history.install(scene, this::saveSession);
         course.install(scene);
+        history.menu().add(course.worksheetItems());
         themeController = newThemeController();
         toolBar.choose(windowState.state().model());
         toolBar.modelProperty().subscribe(settings::explain);
@@ -296,7 +303,7 @@ public final class MainWindow {
                         status::complain));
     }
 
-    private LessonCallbacks lessonCallbacks() {
+    private LessonCallbacks lessonCallbacks(Services services) {
         return new LessonCallbacks()
                 .plan(this::plan)
                 .put(this::put)
@@ -307,7 +314,16 @@ public final class MainWindow {
                 .compareAgain(this::compareLesson)
                 .page(() -> lessonPage().set(Page.LESSON))
                 .pointer(new ObservationPointer(chart.timeline(), replay, runs, this::comparing))
+                .schedule(this::showSchedule)
+                .starter(services.starter, () -> measurements().isIdle())
                 .say(status::complain);
+    }
+
+    private void showSchedule(@Nullable ScheduleFrame frame) {
+        if (frame != null) {
+            comparing().leave();
+        }
+        stage.show(frame);
     }
 
     private MeasurementCoordinator newMeasurementCoordinator() {
@@ -327,7 +343,7 @@ public final class MainWindow {
 
     private MainSplitPane newMainSplitPane() {
         Node left = WindowLayout.left(siteList, settings, labStatus);
-        return new MainSplitPane(left, chart, side, windowState);
+        return new MainSplitPane(left, stage, side, windowState);
     }
 
     private RunPanesUpdater newRunPanesUpdater() {
@@ -393,6 +409,10 @@ public final class MainWindow {
         lessonController.lessonProperty().subscribe(this::lessonOpened);
         sites.listProperty().subscribe(list -> problems = list.problems());
         side.pageProperty().subscribe(page -> mainSplitPane.makeRoom(page == Page.CODE));
+        side.pageProperty().subscribe(page -> stage.setAside(page != Page.LESSON));
+        runs.latestProperty().subscribe((_, _) -> stage.show(null)); // it is to be seen
+        stage.chart().darkProperty().bind(chart.timeline().darkProperty());
+        stage.chart().scaleProperty().bind(chart.timeline().scaleProperty());
         measurementCoordinator.question().visibleProperty().subscribe(help::hide);
         chart.rowMenu().onRepeat(edits::repeat, status::show);
         GuessBinding.bind(
@@ -495,6 +515,10 @@ public final class MainWindow {
     private void compareLesson(Lesson lesson) {
         comparison.view().choose(lesson.models(), lesson.runs());
         comparison.openAndRun();
+    }
+
+    private MeasurementCoordinator measurements() {
+        return measurementCoordinator;
     }
 
     private LessonController lessons() {

@@ -36,6 +36,7 @@ class CourseCsvTest {
                 "So it is.",
                 "",
                 List.of(),
+                "",
                 "");
     }
 

@@ -9,9 +9,14 @@ import dev.overlap.testkit.TraceBuilder;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.List;
+
 class LessonDraftTest {
 
     private static final Plan PLAN = TraceBuilder.plan("threads", "lab:/a", "lab:/b");
+
+    private static final Zoom ZOOM = new Zoom(Duration.ofMillis(100), Duration.ofMillis(400));
 
     @Test
     void whatWasTypedBecomesALesson() {
@@ -21,7 +26,10 @@ class LessonDraftTest {
                         " threads , sequential",
                         " Mine ",
                         "How long?\n\nGuess.",
-                        "The first.\n\n  The second.\n",
+                        List.of(
+                                new Observation("The first."),
+                                new Observation(" "),
+                                new Observation("The second.", "2", "", ZOOM, null)),
                         "So.",
                         "",
                         "wall(threads) < wall(sequential)\nfailed(threads) = 0",
@@ -33,7 +41,9 @@ class LessonDraftTest {
         assertThat(lesson.models()).containsExactly("threads", "sequential");
         assertThat(lesson.question()).isEqualTo("How long?\n\nGuess.");
         assertThat(lesson.lookAt())
-                .containsExactly(new Observation("The first."), new Observation("The second."));
+                .containsExactly(
+                        new Observation("The first."),
+                        new Observation("The second.", "2", "", ZOOM, null));
         assertThat(lesson.claims()).hasSize(2);
         assertThat(lesson.sites()).isEqualTo(PLAN.sites());
         assertThat(lesson.runs()).isEqualTo(3);
@@ -42,7 +52,8 @@ class LessonDraftTest {
     @Test
     void everyMistakeIsToldInASentence() {
         LessonDraft draft =
-                new LessonDraft(PLAN, "thread", "Mine", "", "", "So.", "", "wall(threads) <", "");
+                new LessonDraft(
+                        PLAN, "thread", "Mine", "", List.of(), "So.", "", "wall(threads) <", "");
 
         assertThat(((Invalid) draft.lesson("own")).problems())
                 .extracting(LessonProblem::sentence)

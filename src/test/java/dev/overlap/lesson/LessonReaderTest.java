@@ -119,7 +119,7 @@ class LessonReaderTest {
                         + " \"look-at\"?`",
                 "teacher: Me             | `\"teacher\" is not a key here. The keys are: title,"
                     + " question, sites, models, settings, runs, minutes, asks-for-guess, look-at,"
-                    + " explanation, take-home, expect, notes.`",
+                    + " explanation, take-home, expect, break-it, notes.`",
                 "settings: {wokrers: 4}  | `\"wokrers\" is not a key here. Did you mean"
                         + " \"workers\"?`",
                 "title: Again            | `\"title\" appears a second time, after line 1. Keep"
@@ -148,7 +148,7 @@ class LessonReaderTest {
                         + " and 100000.",
                 "? [a, b]                | A key must be one of these words: title, question,"
                         + " sites, models, settings, runs, minutes, asks-for-guess, look-at,"
-                        + " explanation, take-home, expect, notes.",
+                        + " explanation, take-home, expect, break-it, notes.",
                 "notes: &a text          | ``",
             })
     void problemHasItsLineAndSolution(String more, String sentence) {
@@ -227,6 +227,7 @@ class LessonReaderTest {
             expect:
               - wall(event-loop) < 2 * wall(threads)
               - end(threads, 2) < 10s
+            break-it: hits
             """;
 
     @Test
@@ -247,6 +248,7 @@ class LessonReaderTest {
         assertThat(lesson.lookAt()).allMatch(Observation::hasPlace);
         assertThat(lesson.explanation()).isEqualTo("It took {wall.threads}. Lost: {lost.hits}.");
         assertThat(lesson.takeHome()).isEqualTo("Waits overlap.");
+        assertThat(lesson.breakIt()).isEqualTo("hits");
         assertThat(lesson.claims())
                 .containsExactly(
                         Claim.parse("wall(event-loop) < 2 * wall(threads)"),
@@ -266,6 +268,7 @@ class LessonReaderTest {
         assertThat(lesson.asksForGuess()).isFalse();
         assertThat(lesson.minutes()).isZero();
         assertThat(lesson.takeHome()).isEmpty();
+        assertThat(lesson.breakIt()).isEmpty();
         assertThat(lesson.claims()).isEmpty();
     }
 
@@ -290,6 +293,10 @@ class LessonReaderTest {
                 "- say: All of it. | - rows: tasks | 15 | `\"say\" is missing. Add this key.`",
                 "{wall.threads} | {wall.sequential} | 19 | `The lesson does not run"
                         + " \"sequential\". The models are: event-loop, threads.`",
+                "break-it: hits | break-it: misses | 26 | `\"misses\" is no counter of the list."
+                        + " Write the name of one that a line adds to.`",
+                "break-it: hits | break-it: true | 26 | `\"break-it\" needs a text, not \"true\"."
+                        + " Put it in quotes.`",
                 "{lost.hits} | {lost.misses} | 20 | `The list has no counter \"misses\". The"
                         + " counters are: hits.`",
                 "{lost.hits} | {lots.hits} | 20 | `\"{lots.hits}\" is not measured. A brace begins"

@@ -160,6 +160,8 @@ class LessonSchemaTest {
                 "take-home: [a]",
                 "expect: [1]",
                 "expect: {}",
+                "break-it: ''",
+                "break-it: true",
                 "notes: 12",
                 "notes: ''",
                 "notes: [a, b]",

@@ -37,6 +37,7 @@ class LessonWriterTest {
                   lab:/delay/300 x2
                   # of one's own
                   cpu:5ms
+                  add:hits x2
                 models: [threads, sequential]
                 settings:
                   workers: 4
@@ -58,6 +59,7 @@ class LessonWriterTest {
                   Waits overlap.
                 expect:
                 - wall(threads) < wall(sequential)
+                break-it: hits
                 notes: |
                   Ask.
                 """;

@@ -126,6 +126,7 @@ class CourseWorkflowTest extends WindowTest {
         assertThat(screen.text("#course-continue")).startsWith("Continue with 2. ");
         goByKeysToTheThirdLesson();
         exportResetAndUndo();
+        printWorksheets();
         theScoreSurvivesARestart();
     }
 
@@ -198,6 +199,23 @@ class CourseWorkflowTest extends WindowTest {
         screen.until(() -> screen.text("#course-count").equals(count(1)));
         assertThat(screen.shows("#course-undo")).isFalse();
         robot.push(KeyCode.ESCAPE);
+    }
+
+    /** The third lesson is open; nothing is run for its paper. */
+    private void printWorksheets() throws IOException {
+        int runs = runner.runs().size();
+        file = folder.resolve("one.html");
+        chooseIn("#file", "file-worksheet");
+        screen.until(() -> screen.status().startsWith("Saved " + file));
+        assertThat(Files.readString(file))
+                .contains("<h1>" + LESSONS.get(2).title() + "</h1>")
+                .doesNotContain("<h1>" + LESSONS.getFirst().title() + "</h1>");
+        file = folder.resolve("all.html");
+        chooseIn("#file", "file-worksheets");
+        screen.until(() -> screen.status().startsWith("Saved " + file));
+        assertThat(Files.readString(file).split("<h1>", -1)).hasSize(LESSONS.size() + 1);
+        assertThat(suggested).endsWith("worksheet.html", "worksheets.html");
+        assertThat(runner.runs()).hasSize(runs);
     }
 
     private void theScoreSurvivesARestart() {

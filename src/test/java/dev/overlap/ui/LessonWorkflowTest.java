@@ -12,6 +12,7 @@ import dev.overlap.ui.run.CodeLine;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -353,29 +354,70 @@ class LessonWorkflowTest {
 
     @Test
     void aLessonIsMadeOfTheListSavedCheckedAndReadAgainWhenItsFileChanges() throws Exception {
+        robot.interact(() -> windowRobot.timeline().selectedTaskProperty().set(1));
         choose("#lesson", "lesson-new");
         fill("models", "threads");
-        robot.interact(() -> windowRobot.find("#new-lesson-save", Button.class).fire());
+        fire("new-lesson-save");
         assertThat(windowRobot.text("#new-lesson-problems"))
                 .contains("\"title\" is empty.", "\"question\" is empty.");
 
         fill("title", "Mine");
         fill("question", "How long?");
-        fill("look-at", "All begin at once.");
+        fill("look-1", "All begin at once.");
+        tie("look-1-place-task");
         fill("why", "It took {wall.threads}.");
+        fill("claims", "failed(threads) = 0\ntasks(threads) = 99");
+        assertThat(said())
+                .as("the preview")
+                .contains("1. Guess", "How long?", "All begin at once. (Task 2)");
+        fire("new-lesson-save");
+        windowRobot.until(() -> windowRobot.has("#new-lesson-check-2"));
+        assertThat(windowRobot.text("#new-lesson-check-state"))
+                .startsWith("A claim does not hold.");
+        assertThat(windowRobot.text("#new-lesson-check-1")).isEqualTo("Holds: failed(threads) = 0");
+        assertThat(windowRobot.text("#new-lesson-check-2-figures")).isEqualTo("tasks(threads) = 6");
+        assertThat(windowRobot.text("#new-lesson-save")).startsWith("Save anyway");
+        fire("new-lesson-back");
         fill("claims", "failed(threads) = 0");
-        robot.interact(() -> windowRobot.find("#new-lesson-save", Button.class).fire());
+        fire("new-lesson-save");
+        windowRobot.until(() -> windowRobot.text("#new-lesson-check-state").contains("hold on"));
+        assertThat(windowRobot.timeline().traceProperty().get()).as("not shown").isNull();
+        fire("new-lesson-save");
 
-        windowRobot.until(() -> windowRobot.text("#lesson-title").equals("Mine"));
+        windowRobot.until(() -> windowRobot.has("#lesson-title")); // a selected task had its page
+        assertThat(windowRobot.text("#lesson-title")).isEqualTo("Mine");
         assertThat(windowRobot.shows("#new-lesson")).isFalse();
-        assertThat(Files.readString(file)).contains("title: Mine", "- failed(threads) = 0");
-        windowRobot.until(() -> windowRobot.has("#lesson-to-look"));
+        assertThat(Files.readString(file))
+                .contains("title: Mine", "- failed(threads) = 0", "select: '2'");
 
         Files.writeString(file, Files.readString(file).replace("Mine", "Another title"));
         windowRobot.until(() -> windowRobot.text("#lesson-title").equals("Another title"));
         Files.writeString(file, "title: A title and nothing else\n");
         windowRobot.until(() -> windowRobot.status().contains("is not a valid lesson now: line 1"));
         assertThat(windowRobot.text("#lesson-title")).isEqualTo("Another title");
+    }
+
+    private void fire(String button) {
+        robot.interact(() -> windowRobot.find("#" + button, Button.class).fire());
+    }
+
+    /** Ties a sentence to what the chart shows. */
+    private void tie(String item) {
+        MenuButton menu =
+                windowRobot.find(
+                        "#new-lesson-" + item.substring(0, item.lastIndexOf('-')),
+                        MenuButton.class);
+        CheckMenuItem tie =
+                menu.getItems().stream()
+                        .filter(it -> it.getId().endsWith(item))
+                        .map(CheckMenuItem.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(
+                () -> {
+                    tie.setSelected(true);
+                    tie.fire();
+                });
     }
 
     private void fill(String field, String words) {

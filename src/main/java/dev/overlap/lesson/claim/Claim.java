@@ -95,6 +95,20 @@ public final class Claim {
         }
     }
 
+    /**
+     * Returns the figures that it names with what was measured, as in {@code wall(threads) = 302
+     * ms}; each once, those without a value left out.
+     */
+    public List<String> figures(MeasuredRuns runs) {
+        Set<String> figures = new LinkedHashSet<>();
+        visit(
+                it ->
+                        new FigureReference(it.metric(), it.model(), it.detail())
+                                .text(runs)
+                                .ifPresent(value -> figures.add(it.text() + " = " + value)));
+        return List.copyOf(figures);
+    }
+
     /** Checks the claim: it fails if any of its comparisons does. */
     public ClaimResult check(MeasuredRuns runs) {
         List<ClaimResult> results = comparisons.stream().map(it -> it.check(runs)).toList();

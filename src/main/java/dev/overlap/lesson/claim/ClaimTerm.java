@@ -43,6 +43,14 @@ sealed interface ClaimTerm {
             return value.isPresent() ? value.getAsLong() : Double.NaN;
         }
 
+        /** The figure as a claim names it. */
+        String text() {
+            if (metric == RunMetric.SPENT) {
+                return detail + "(" + model + ")";
+            }
+            return metric.id() + "(" + model + (detail.isEmpty() ? "" : ", " + detail) + ")";
+        }
+
         @Override
         public Unit unit() {
             return metric.unit();

@@ -48,6 +48,8 @@ public final class PresenterText {
             case "Watch" -> "Run it, and let the class watch. Next: what to look at.";
             case "Look" -> "Click one sentence after another: each shows its place. Next: why.";
             case "Why" -> "Explain it, and let one sentence be taken home. Next: another lesson.";
+            case "Break it" ->
+                    "Let the class say which thread goes on, and press it. Then with the lock.";
             default -> "";
         };
     }

@@ -44,6 +44,9 @@ public final class LessonStepText {
 
     public static final String WHY_TITLE = "Why";
     public static final String WHY_HELP = "Why it is so: the explanation.";
+    public static final String BREAK = "Break it";
+    public static final String BREAK_HELP =
+            "Break it: be the scheduler, and make two threads lose an update.";
     public static final String RESULTS_TITLE = "Measured";
     public static final String MEDIAN = "median of %d runs";
     public static final String NOT_RUN = "not run yet";

@@ -22,6 +22,10 @@ public final class WorksheetText {
     public static final String LOOK_AT_TITLE = "What to look at";
     public static final String WHY_TITLE = "Why";
     public static final String NOT_RUN = "was not run";
+    public static final String PRINT_OPEN = "Print worksheet of this lesson\u2026";
+    public static final String PRINT_ALL = "Print worksheets of all lessons\u2026";
+    public static final String FILE_NAME = "worksheet.html";
+    public static final String FILE_NAME_ALL = "worksheets.html";
     private static final String OWN_SCALE = " Write the times on the axis yourself.";
 
     private WorksheetText() {}

@@ -27,6 +27,7 @@ import dev.overlap.ui.run.RunController.State;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -112,6 +113,11 @@ public final class WindowCourse implements AutoCloseable {
                                 ended(runs.latestProperty().get());
                             }
                         });
+    }
+
+    /** The items of a menu that save lessons on paper. */
+    public List<MenuItem> worksheetItems() {
+        return new WorksheetItems(services.export, lessons.lessonProperty()).items();
     }
 
     /** The view of all lessons. */

@@ -12,6 +12,8 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
+
 /** The menu of files: opening, saving, and what is kept of runs. */
 public final class FileMenu extends MenuButton {
 
@@ -47,6 +49,13 @@ public final class FileMenu extends MenuButton {
     /** Sets the action that saves what the window shows as a session. */
     void onSave(Runnable action) {
         save.setOnAction(_ -> action.run());
+    }
+
+    /** Adds further items about files, in a group of their own. */
+    public void add(List<MenuItem> items) {
+        int end = getItems().indexOf(save) + 1;
+        getItems().add(end, new SeparatorMenuItem());
+        getItems().addAll(end + 1, items);
     }
 
     /** Connects the items that are about kept runs; without this there are none of them. */

@@ -30,6 +30,9 @@ interface LessonActions {
     /** Restores the list and the settings of the lesson. */
     void setUp();
 
+    /** Shows what the person has done as the scheduler. */
+    void scheduled();
+
     /** Shows all lessons. */
     void course();
 

@@ -2,11 +2,14 @@ package dev.overlap.ui.lesson;
 
 import dev.overlap.lesson.Lesson;
 import dev.overlap.plan.Plan;
+import dev.overlap.render.schedule.ScheduleFrame;
+import dev.overlap.ui.run.RunStarter;
 
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,6 +25,11 @@ public final class LessonCallbacks {
                 throw new IllegalStateException("no plan is set");
             };
     private Consumer<Plan> put = _ -> {};
+    private RunStarter starter =
+            _ -> {
+                throw new IllegalStateException("no engine is set");
+            };
+    private BooleanSupplier idle = () -> true;
     private Runnable run = () -> {};
     private Runnable compare = () -> {};
     private Consumer<Lesson> compareAgain = _ -> {};
@@ -29,6 +37,7 @@ public final class LessonCallbacks {
     private Runnable presenter = () -> {};
     private Runnable page = () -> {};
     private @Nullable ObservationPointer pointer;
+    private Consumer<@Nullable ScheduleFrame> schedule = _ -> {};
     private Consumer<String> say = _ -> {};
 
     /** Supplies the owner of dialogs. */
@@ -46,6 +55,13 @@ public final class LessonCallbacks {
     /** Loads a plan into the window. */
     public LessonCallbacks put(Consumer<Plan> put) {
         this.put = put;
+        return this;
+    }
+
+    /** Starts runs that the window does not show; not while it measures. */
+    public LessonCallbacks starter(RunStarter starter, BooleanSupplier idle) {
+        this.starter = starter;
+        this.idle = idle;
         return this;
     }
 
@@ -79,6 +95,12 @@ public final class LessonCallbacks {
         return this;
     }
 
+    /** Shows what the person did as the scheduler in place of the chart; the chart if null. */
+    public LessonCallbacks schedule(Consumer<@Nullable ScheduleFrame> schedule) {
+        this.schedule = schedule;
+        return this;
+    }
+
     /** Shows all lessons. */
     public LessonCallbacks course(Runnable course) {
         this.course = course;
@@ -109,6 +131,14 @@ public final class LessonCallbacks {
         return put;
     }
 
+    RunStarter starter() {
+        return starter;
+    }
+
+    BooleanSupplier idle() {
+        return idle;
+    }
+
     Runnable run() {
         return run;
     }
@@ -119,6 +149,10 @@ public final class LessonCallbacks {
 
     Consumer<Lesson> compareAgain() {
         return compareAgain;
+    }
+
+    Consumer<@Nullable ScheduleFrame> schedule() {
+        return schedule;
     }
 
     Runnable course() {

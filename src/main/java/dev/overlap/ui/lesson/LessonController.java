@@ -93,7 +93,6 @@ public final class LessonController {
                             @Override
                             public void opened(Path saved, Lesson lesson) {
                                 openOwn(saved, lesson);
-                                steps.checkClaims();
                             }
                         });
         watch =
@@ -184,8 +183,9 @@ public final class LessonController {
         return problems;
     }
 
-    /** Watches the file of the open lesson no more. */
+    /** Watches the file of the open lesson no more, and ends a check of claims. */
     public void close() {
+        newLesson.cancelCheck();
         watch.watch(null);
     }
 

@@ -85,7 +85,13 @@ final class LessonFoot extends VBox {
                 buttons.addAll(runButtons(lesson, steps));
             }
             case LOOK -> buttons.add(toWhy());
-            case WHY -> addNext(lesson, buttons);
+            case WHY -> {
+                if (steps.isOpen(LessonStep.BREAK)) {
+                    buttons.add(toBreak());
+                }
+                addNext(lesson, buttons);
+            }
+            case BREAK -> addNext(lesson, buttons);
         }
         buttons.stream().findFirst().ifPresent(first -> first.getStyleClass().add(Styles.ACCENT));
         return buttons;
@@ -115,6 +121,14 @@ final class LessonFoot extends VBox {
                 LessonStepText.WHY_TITLE,
                 LessonStepText.WHY_HELP,
                 () -> actions.go(LessonStep.WHY));
+    }
+
+    private Button toBreak() {
+        return LessonNodes.button(
+                "lesson-to-break",
+                LessonStepText.BREAK,
+                LessonStepText.BREAK_HELP,
+                () -> actions.go(LessonStep.BREAK));
     }
 
     private void addNext(Lesson lesson, List<Button> buttons) {

@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
  * <p>Nothing runs before there is a guess or it is skipped, and what to look at and why it is so
  * stay closed until a run of the lesson has ended, so that the answer is never given away.
  *
- * @param steps those of this lesson, in order; without {@link LessonStep#GUESS} if it asks for none
+ * @param steps those of this lesson, in order
  * @param current the step that is shown
  * @param furthest the last step that was shown so far
  * @param facts what has happened
  */
 record LessonSteps(
         List<LessonStep> steps, LessonStep current, LessonStep furthest, Set<Fact> facts) {
+
+    /** What survives a restart. */
+    private static final Set<Fact> KEPT = Set.of(Fact.SKIPPED, Fact.MEASURED, Fact.BROKEN);
 
     /** What has happened in a lesson. */
     enum Fact {
@@ -30,7 +33,9 @@ record LessonSteps(
         /** A measurement is in progress. */
         RUNNING,
         /** A run of the lesson has ended. */
-        MEASURED
+        MEASURED,
+        /** The person has lost an update as the scheduler. */
+        BROKEN
     }
 
     /** How a step stands to the others. */
@@ -47,13 +52,11 @@ record LessonSteps(
     }
 
     /**
-     * Returns the steps of a lesson that was just opened.
+     * Returns the state of a lesson that was just opened.
      *
-     * @param asksForGuess whether it begins with a guess
+     * @param steps those of the lesson, in order
      */
-    static LessonSteps opened(boolean asksForGuess) {
-        List<LessonStep> all = List.of(LessonStep.values());
-        List<LessonStep> steps = asksForGuess ? all : all.subList(1, all.size());
+    static LessonSteps opened(List<LessonStep> steps) {
         return new LessonSteps(steps, steps.getFirst(), steps.getFirst(), Set.of());
     }
 
@@ -80,6 +83,11 @@ record LessonSteps(
     LessonSteps runEnded(boolean ofLesson) {
         LessonSteps ended = with(Fact.RUNNING, false);
         return ofLesson ? ended.with(Fact.MEASURED, true) : ended;
+    }
+
+    /** Takes note that the person has lost an update. */
+    LessonSteps broken() {
+        return with(Fact.BROKEN, true);
     }
 
     /** Shows a step, if it is open. */
@@ -118,7 +126,7 @@ record LessonSteps(
                 && switch (step) {
                     case GUESS -> true;
                     case WATCH -> mayRun() || is(Fact.RUNNING) || is(Fact.MEASURED);
-                    case LOOK, WHY -> is(Fact.MEASURED) && !is(Fact.RUNNING);
+                    case LOOK, WHY, BREAK -> is(Fact.MEASURED) && !is(Fact.RUNNING);
                 };
     }
 
@@ -137,6 +145,7 @@ record LessonSteps(
             case GUESS -> mayRun();
             case WATCH -> is(Fact.MEASURED);
             case LOOK, WHY -> step.compareTo(furthest) <= 0;
+            case BREAK -> is(Fact.BROKEN);
         };
     }
 
@@ -146,7 +155,7 @@ record LessonSteps(
                 + " "
                 + furthest.word()
                 + facts.stream()
-                        .filter(fact -> fact == Fact.SKIPPED || fact == Fact.MEASURED)
+                        .filter(KEPT::contains)
                         .map(fact -> " " + fact.name())
                         .sorted()
                         .collect(Collectors.joining());
@@ -158,9 +167,10 @@ record LessonSteps(
      */
     LessonSteps restored(String words) {
         List<String> saved = List.of(words.split(" ", -1));
-        LessonSteps next =
-                with(Fact.SKIPPED, saved.contains(Fact.SKIPPED.name()))
-                        .with(Fact.MEASURED, saved.contains(Fact.MEASURED.name()));
+        LessonSteps next = this;
+        for (Fact fact : KEPT) {
+            next = next.with(fact, saved.contains(fact.name()));
+        }
         for (String word : saved.reversed()) { // the current one comes last
             next =
                     Arrays.stream(LessonStep.values())

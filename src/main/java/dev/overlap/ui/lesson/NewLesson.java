@@ -5,10 +5,13 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonResult.Invalid;
 import dev.overlap.lesson.LessonResult.Valid;
 import dev.overlap.lesson.LessonWriter;
+import dev.overlap.lesson.Observation;
 import dev.overlap.storage.AtomicFile;
 import dev.overlap.text.lesson.NewLessonText;
 import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.controls.SaveDialog;
+import dev.overlap.ui.lesson.form.LessonCheck;
+import dev.overlap.ui.lesson.form.NewLessonPane;
 
 import javafx.beans.value.ObservableValue;
 
@@ -26,7 +29,7 @@ import java.util.function.Consumer;
  *
  * <p>Threads: JavaFX thread only; files are written in the background.
  */
-final class NewLesson {
+final class NewLesson implements NewLessonPane.Actions {
 
     /** Where a new lesson goes. */
     interface Target {
@@ -34,11 +37,12 @@ final class NewLesson {
         /** Opens a lesson that was not saved. */
         void open(Lesson lesson);
 
-        /** Opens a lesson that was saved, and checks its claims. */
+        /** Opens a lesson that was saved. */
         void opened(Path file, Lesson lesson);
     }
 
-    private final NewLessonPane pane = new NewLessonPane(this::attempt, this::save);
+    private final NewLessonPane pane;
+    private final LessonCheck check;
     private final Executor background;
     private final Executor inbox;
     private final SaveDialog dialog;
@@ -62,6 +66,8 @@ final class NewLesson {
         this.guesses = guesses;
         this.window = window;
         this.target = target;
+        check = new LessonCheck(window.starter(), background, inbox, window.idle());
+        pane = new NewLessonPane(window.plan(), this);
     }
 
     ModalOverlay pane() {
@@ -74,39 +80,52 @@ final class NewLesson {
         guesses.getValue().nanos().keySet().stream()
                 .filter(it -> !models.contains(it))
                 .forEach(models::add);
-        pane.open(models);
+        ObservationPointer pointer = window.pointer();
+        pane.open(models, pointer == null ? new Observation("") : pointer.place());
     }
 
-    private void attempt(NewLessonPane form) {
+    @Override
+    public void attempt() {
         withLesson(
-                form,
                 Path.of(NewLessonText.FILE_NAME),
                 lesson -> {
-                    form.hide();
+                    pane.hide();
                     target.open(lesson);
                 });
     }
 
-    private void save(NewLessonPane form) {
-        Path suggested = Path.of(NewLessonText.FILE_NAME);
-        withLesson(form, suggested, _ -> ask(form)); // nobody chooses a file for what is no lesson
+    @Override
+    public void save() {
+        withLesson(Path.of(NewLessonText.FILE_NAME), this::check);
     }
 
-    private void ask(NewLessonPane form) {
-        Path file = dialog.ask(window.window().get(), NewLessonText.FILE_NAME);
-        if (file != null) {
-            withLesson(
-                    form,
-                    file,
-                    lesson -> background.execute(() -> write(file, lesson, this::saved)));
+    /** Nobody chooses a file for what is no lesson, or before its claims were checked. */
+    private void check(Lesson lesson) {
+        if (lesson.claims().isEmpty()) {
+            saveChecked(lesson);
+        } else {
+            check.start(lesson, pane);
         }
     }
 
-    private void withLesson(NewLessonPane form, Path file, Consumer<Lesson> action) {
+    @Override
+    public void saveChecked(Lesson lesson) {
+        Path file = dialog.ask(window.window().get(), NewLessonText.FILE_NAME);
+        if (file != null) {
+            withLesson(file, named -> background.execute(() -> write(file, named, this::saved)));
+        }
+    }
+
+    @Override
+    public void cancelCheck() {
+        check.cancel();
+    }
+
+    private void withLesson(Path file, Consumer<Lesson> action) {
         String id = LessonFileActions.id(file);
-        switch (form.draft(window.plan().get()).lesson(id)) {
+        switch (pane.draft().lesson(id)) {
             case Valid(Lesson lesson) -> action.accept(lesson);
-            case Invalid(var problems) -> form.reject(problems);
+            case Invalid(var problems) -> pane.reject(problems);
         }
     }
 

@@ -66,6 +66,31 @@ public final class ObservationPointer {
         }
     }
 
+    /** What the chart shows, as the place of an observation that says nothing. */
+    Observation place() {
+        int selected = timeline.selectedTaskProperty().get();
+        RowGrouping grouping = timeline.groupingProperty().get();
+        TimeRange window = timeline.windowProperty().get();
+        long playhead = timeline.playheadProperty().get();
+        return new Observation(
+                "",
+                selected < 0 ? "" : String.valueOf(selected + 1),
+                grouping == RowGrouping.TASKS ? "" : grouping.name().toLowerCase(Locale.ROOT),
+                window == null ? null : zoom(window),
+                playhead == Timeline.FOLLOW ? null : Duration.ofMillis(millis(playhead)));
+    }
+
+    /** In whole milliseconds, so that a person can read it in a file. */
+    private static Zoom zoom(TimeRange window) {
+        long from = millis(Math.max(0, window.beginNanos()));
+        long to = Math.max(from + 1, millis(window.endNanos()));
+        return new Zoom(Duration.ofMillis(from), Duration.ofMillis(to));
+    }
+
+    private static long millis(long nanos) {
+        return Math.round(nanos / 1e6);
+    }
+
     @SuppressWarnings("ReferenceEquality") // a trace is one run
     private void open(FinishedRuns finished, Trace trace) {
         Started now = runs.latestProperty().get();

@@ -6,8 +6,10 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.Observation;
 import dev.overlap.plan.Plan;
 import dev.overlap.text.lesson.LessonStepText;
+import dev.overlap.text.lesson.SchedulerText;
 import dev.overlap.ui.lesson.LessonSteps.Fact;
 import dev.overlap.ui.lesson.LessonSteps.StepState;
+import dev.overlap.ui.lesson.scheduler.SchedulerPane;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +29,19 @@ import java.util.stream.Collectors;
  */
 final class StepController implements LessonActions {
 
+    /** The steps in which what is typed or focused must stay. */
+    private static final Set<LessonStep> KEEPING = Set.of(LessonStep.GUESS, LessonStep.BREAK);
+
     private final ObjectProperty<Guesses> guesses;
     private final LessonCallbacks window;
     private final LessonSession session;
     private final ReadOnlyObjectWrapper<LessonSteps> steps =
-            new ReadOnlyObjectWrapper<>(LessonSteps.opened(false));
+            new ReadOnlyObjectWrapper<>(LessonSteps.opened(List.of(LessonStep.WATCH)));
     private final LessonPane pane;
     private final StepViews views;
     private @Nullable LessonRuns runs;
     private boolean comparedLast;
+    private boolean scheduling;
 
     /**
      * @param lessons the built-in ones, in order
@@ -72,8 +79,9 @@ final class StepController implements LessonActions {
         views.opened(lesson);
         if (lesson == null) {
             pane.offer();
+            showSchedule();
         } else {
-            steps.set(LessonSteps.opened(lesson.asksForGuess()).guessed(isGuessed()));
+            steps.set(LessonSteps.opened(LessonStep.of(lesson)).guessed(isGuessed()));
             show();
         }
     }
@@ -179,10 +187,9 @@ final class StepController implements LessonActions {
             return;
         }
         steps.set(next);
-        boolean stillGuessing =
-                before.current() == LessonStep.GUESS && next.current() == LessonStep.GUESS;
-        if (stillGuessing) {
-            pane.update(runs.lesson(), next); // what is being typed stays
+        boolean keeps = KEEPING.contains(next.current()) && before.current() == next.current();
+        if (keeps) {
+            pane.update(runs.lesson(), next);
         } else {
             show();
         }
@@ -191,7 +198,28 @@ final class StepController implements LessonActions {
     private void show() {
         if (runs != null) {
             pane.show(runs.lesson(), steps.get(), views.of(steps.get(), runs));
+            showSchedule();
         }
+    }
+
+    /** The picture of the schedule stands in place of the chart as long as its step is shown. */
+    private void showSchedule() {
+        SchedulerPane scheduler = views.scheduler();
+        boolean shown = scheduler != null && steps.get().current() == LessonStep.BREAK;
+        window.schedule().accept(scheduler == null || !shown ? null : scheduler.frame());
+        if (shown != scheduling) { // what is said of the run would be read as said of the picture
+            scheduling = shown;
+            window.say().accept(shown ? SchedulerText.STATUS : "");
+        }
+    }
+
+    @Override
+    public void scheduled() {
+        SchedulerPane scheduler = views.scheduler();
+        if (scheduler != null && scheduler.isBroken()) {
+            set(steps.get().broken());
+        }
+        showSchedule();
     }
 
     private void say(String sentence) {
@@ -246,14 +274,6 @@ final class StepController implements LessonActions {
             window.compareAgain().accept(runs.lesson());
         } else {
             window.run().run();
-        }
-    }
-
-    /** Runs all models of the open lesson, without a guess, if it has claims. */
-    void checkClaims() {
-        if (runs != null && !runs.lesson().claims().isEmpty()) {
-            skipGuess();
-            window.compareAgain().accept(runs.lesson());
         }
     }
 

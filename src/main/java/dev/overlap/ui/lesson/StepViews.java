@@ -6,6 +6,7 @@ import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.Observation;
 import dev.overlap.text.lesson.LessonStepText;
 import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.lesson.scheduler.SchedulerPane;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +34,7 @@ final class StepViews {
     private final BooleanProperty notesHidden = new SimpleBooleanProperty(this, "notesHidden");
     private @Nullable GuessStepView guessView;
     private @Nullable LessonNotes notes;
+    private @Nullable SchedulerPane scheduler;
     private boolean anyway;
     private boolean otherList;
 
@@ -50,6 +52,10 @@ final class StepViews {
     void opened(@Nullable Lesson lesson) {
         forget();
         notes = lesson == null || lesson.notes().isBlank() ? null : new LessonNotes(lesson.notes());
+        scheduler =
+                lesson == null || lesson.breakIt().isEmpty()
+                        ? null
+                        : new SchedulerPane(lesson.breakIt(), _ -> actions.scheduled());
         showNotes();
     }
 
@@ -105,11 +111,23 @@ final class StepViews {
             case WATCH -> shown.add(watch(steps, runs));
             case LOOK -> addChecked(shown, runs, look(runs));
             case WHY -> addChecked(shown, runs, List.of(new WhyStepView(runs.lesson(), runs)));
+            case BREAK -> addScheduler(shown);
         }
         if (notes != null) {
             shown.add(notes);
         }
         return shown;
+    }
+
+    private void addScheduler(List<Node> shown) {
+        if (scheduler != null) {
+            shown.add(scheduler);
+        }
+    }
+
+    /** What lets the person be the scheduler; null if the lesson has no such step. */
+    @Nullable SchedulerPane scheduler() {
+        return scheduler;
     }
 
     private GuessStepView guess(Lesson lesson) {

@@ -128,6 +128,19 @@ class ClaimTest {
         assertThat(runs.models()).containsExactly("threads");
     }
 
+    @Test
+    void figuresThatItNamesAreToldWithTheirValues() {
+        MeasuredRuns runs =
+                new MeasuredRuns(Map.of("threads", List.of(threads(300))), Guesses.NONE);
+        Claim claim =
+                Claim.parse(
+                        "wall(threads) < 2 * wall(sequential) and wall(threads) > 0ms"
+                                + " and end(threads, 9) > 0ms and tasks(threads) = 2");
+
+        assertThat(claim.figures(runs))
+                .containsExactly("wall(threads) = 300 ms", "tasks(threads) = 2");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

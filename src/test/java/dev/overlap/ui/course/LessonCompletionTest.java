@@ -39,6 +39,7 @@ class LessonCompletionTest {
                     "So it is.",
                     "",
                     List.of(),
+                    "",
                     "");
 
     private static Trace trace() {

@@ -19,7 +19,7 @@ import java.util.List;
 
 class LessonStepsTest {
 
-    private final LessonSteps asking = LessonSteps.opened(true);
+    private final LessonSteps asking = LessonSteps.opened(List.of(GUESS, WATCH, LOOK, WHY));
     private final LessonSteps measured = asking.guessed(true).runStarted().runEnded(true);
 
     @Test
@@ -34,7 +34,7 @@ class LessonStepsTest {
 
     @Test
     void withoutAGuessBeginWithTheRun() {
-        LessonSteps opened = LessonSteps.opened(false);
+        LessonSteps opened = LessonSteps.opened(List.of(WATCH, LOOK, WHY));
 
         assertThat(opened.steps()).containsExactly(WATCH, LOOK, WHY);
         assertThat(opened.current()).isEqualTo(WATCH);
@@ -95,7 +95,8 @@ class LessonStepsTest {
     void surviveARestartWithWhatWasMeasuredAndSkipped() {
         LessonSteps before = asking.skipGuess().runStarted().runEnded(true).go(WHY).go(LOOK);
 
-        assertThat(LessonSteps.opened(true).restored(before.words())).isEqualTo(before);
+        assertThat(LessonSteps.opened(List.of(GUESS, WATCH, LOOK, WHY)).restored(before.words()))
+                .isEqualTo(before);
     }
 
     @Test
