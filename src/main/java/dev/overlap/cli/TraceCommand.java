@@ -132,6 +132,11 @@ final class TraceCommand implements Callable<Integer> {
 
     private int run(ProgramSetup setup, InterruptHandler interrupts)
             throws IOException, InterruptedException {
+        Advice noInterpreter = setup.noInterpreter();
+        if (noInterpreter != null) {
+            print(noInterpreter);
+            return NOT_STARTED;
+        }
         ProgramRun run;
         try {
             run = setup.start(programOutput(), context.err());
@@ -170,11 +175,15 @@ final class TraceCommand implements Callable<Integer> {
     private void follow(ProgramRun run) throws InterruptedException {
         Future<Void> done = run.done().toCompletableFuture();
         int polls = 0;
+        boolean hangs = false;
         while (!isDoneBeforeNextPoll(done)) {
             polls = run.waitsForChildren() ? polls + 1 : 0;
             if (polls == POLLS_TO_TELL) {
                 messages().printError(ProgramText.CHILDREN_LEFT);
             }
+            List<String> hang = hangs ? List.of() : run.hang();
+            hangs |= !hang.isEmpty();
+            hang.forEach(messages()::printError);
         }
     }
 
@@ -223,9 +232,11 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private void advise(ProgramEnd end) {
-        for (Advice advice : ProgramAdvice.of(end)) {
-            context.printError(advice.sentence());
-            advice.copyable().forEach(line -> context.err().println("    " + line));
-        }
+        ProgramAdvice.of(end).forEach(this::print);
+    }
+
+    private void print(Advice advice) {
+        context.printError(advice.sentence());
+        advice.copyable().forEach(line -> context.err().println("    " + line));
     }
 }

@@ -43,6 +43,12 @@ final class ProgramEvents implements EventListener.Streams {
         return recording.startUpNanos();
     }
 
+    /** Returns the time since the last event, 0 before the first one. */
+    long silentNanos() {
+        long last = recording.lastEventNanos();
+        return last == Long.MIN_VALUE ? 0 : Math.max(0, System.nanoTime() - last);
+    }
+
     @Override
     public EventListener.@Nullable Stream open(byte[] line, String token) {
         Hello hello = hello(line);

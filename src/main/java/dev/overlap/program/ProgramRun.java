@@ -159,6 +159,14 @@ public final class ProgramRun {
         return err.tail(charset);
     }
 
+    /**
+     * Returns lines on what the open tasks wait for, if the program runs and has told nothing for
+     * ten seconds; empty otherwise.
+     */
+    public List<String> hang() {
+        return done.isDone() ? List.of() : HangCheck.of(trace(), events.silentNanos());
+    }
+
     /** Returns what was seen of the program so far. */
     public Seen seen() {
         boolean isWatched = events.hasOpened();

@@ -10,7 +10,9 @@ import dev.overlap.program.python.InterpreterSearch;
 import dev.overlap.program.python.ProbeResult;
 import dev.overlap.program.python.PythonCommand;
 import dev.overlap.program.python.TrustBundle;
+import dev.overlap.text.program.Advice;
 import dev.overlap.text.program.ProgramText;
+import dev.overlap.text.program.WatchAdvice;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +48,7 @@ public final class ProgramSetup implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private @Nullable Interpreter interpreter;
+    private @Nullable Advice noInterpreter;
     private @Nullable Lab lab;
     private @Nullable TrustBundle trust;
     private @Nullable Path temporary;
@@ -101,11 +104,15 @@ public final class ProgramSetup implements AutoCloseable {
     private List<String> found() {
         Path script = folder.resolve(command.getFirst()).toAbsolutePath();
         Path beside = script.getParent();
-        interpreter =
-                new InterpreterSearch(System.getenv())
-                        .find(beside == null ? folder : beside)
-                        .interpreter();
-        return interpreter == null ? List.of("python3") : interpreter.command();
+        InterpreterSearch.Found found =
+                new InterpreterSearch(System.getenv()).find(beside == null ? folder : beside);
+        Interpreter known = found.interpreter();
+        interpreter = known;
+        if (known == null) {
+            noInterpreter = WatchAdvice.noPython(found.unusable());
+            return List.of("python3");
+        }
+        return known.command();
     }
 
     private void play(VirtualHosts hosts) throws IOException {
@@ -149,6 +156,11 @@ public final class ProgramSetup implements AutoCloseable {
     /** Returns the command as it is started, with its interpreter. */
     public List<String> command() {
         return List.copyOf(command);
+    }
+
+    /** Returns what helps if a script stands alone and no interpreter was found; null otherwise. */
+    public @Nullable Advice noInterpreter() {
+        return noInterpreter;
     }
 
     /** Returns the interpreter that runs the program; null if it is none, or does not answer. */

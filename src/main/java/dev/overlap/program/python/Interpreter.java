@@ -73,7 +73,7 @@ public record Interpreter(
     }
 
     /** Returns the version of an installed library; null if it is not installed. */
-    public @Nullable String library(String name) {
+    @Nullable String library(String name) {
         return libraries.get(name);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * program that Python can read is returned unchanged. Lost indentation is not found again. Pure
  * functions.
  */
-public final class ListingRepair {
+final class ListingRepair {
 
     private static final Set<Integer> DOUBLE = Set.of(0x201C, 0x201D, 0x201E, 0x201F);
     private static final Set<Integer> SINGLE = Set.of(0x2018, 0x2019, 0x201A, 0x201B);
@@ -27,7 +27,7 @@ public final class ListingRepair {
     }
 
     /** Returns the mended program: the same text if there is nothing to mend. */
-    public static String mend(String text) {
+    static String mend(String text) {
         ListingRepair repair = new ListingRepair(text);
         while (repair.at < text.length()) {
             repair.step();

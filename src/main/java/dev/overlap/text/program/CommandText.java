@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Commands as people type them, quoted where their shell needs it. */
-final class CommandText {
+public final class CommandText {
 
     /** Characters that no shell takes for more than themselves. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}_@%+=:,./-]+");
@@ -19,7 +19,7 @@ final class CommandText {
      *
      * @param words the program and its arguments
      */
-    static String of(List<String> words, boolean windows) {
+    public static String of(List<String> words, boolean windows) {
         String line =
                 words.stream()
                         .map(word -> windows ? forWindows(word) : forPosix(word))

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Says how much of the time for which a step had its loop or its thread it used a processor. The
  * first figure is measured, the rest is derived from it.
  */
-public final class HeldTimeText {
+final class HeldTimeText {
 
     private HeldTimeText() {}
 
@@ -17,7 +17,7 @@ public final class HeldTimeText {
      * @param held for how long; more than zero
      * @param computed the processor time of its thread meanwhile
      */
-    public static String ofLoop(Duration held, Duration computed) {
+    static String ofLoop(Duration held, Duration computed) {
         return sentence("held the loop", held, computed) + ".";
     }
 
@@ -26,7 +26,7 @@ public final class HeldTimeText {
      *
      * @param gil whether the interpreter has a global lock; without one it is not named
      */
-    public static String ofThread(Duration held, Duration computed, boolean gil) {
+    static String ofThread(Duration held, Duration computed, boolean gil) {
         String others =
                 gil
                         ? ": other threads had the GIL, or other programs the processor"
