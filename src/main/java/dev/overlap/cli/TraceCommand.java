@@ -194,7 +194,7 @@ final class TraceCommand implements Callable<Integer> {
         } catch (TimeoutException _) {
             return false;
         } catch (ExecutionException e) {
-            context.printError(ProgramText.ownFault(e.getCause()));
+            context.printError(ProgramText.ownFault(String.valueOf(e.getCause())));
             return true;
         }
     }

@@ -195,8 +195,9 @@ public final class ProgramSetup implements AutoCloseable {
         if (lab != null) {
             closer.run(lab::close);
         }
-        if (temporary != null) {
-            closer.run(() -> TracerFiles.delete(temporary));
+        Path laidOut = temporary;
+        if (laidOut != null) {
+            closer.run(() -> TracerFiles.delete(laidOut));
         }
         closer.log(LOG, "something of a watched program could not be cleaned up");
     }

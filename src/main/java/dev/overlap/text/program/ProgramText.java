@@ -10,7 +10,7 @@ public final class ProgramText {
     private ProgramText() {}
 
     /** Returns what is said when Overlap itself fails. */
-    public static String ownFault(Object fault) {
+    public static String ownFault(String fault) {
         return "Overlap itself failed while it watched the program: "
                 + fault
                 + ". What was recorded by then is kept.";
