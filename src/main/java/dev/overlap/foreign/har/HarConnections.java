@@ -95,7 +95,7 @@ final class HarConnections {
                 case CONNECT, TLS, SEND, WAIT, RECEIVE -> {
                     return i;
                 }
-                case QUEUED, READY, BLOCKED, LEASE, DNS, COMPUTE, PAUSE -> {}
+                case QUEUED, READY, BLOCKED, LEASE, DNS, COMPUTE, PAUSE, AWAIT -> {}
             }
         }
         return -1;
