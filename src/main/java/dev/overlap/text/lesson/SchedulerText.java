@@ -40,18 +40,12 @@ public final class SchedulerText {
     public static final String HOLDS = "held by %s";
     public static final String LOCK = "lock";
 
-    private static final String BUTTON_HELP = "%s, next step: %s.";
-    private static final String BUTTON_DONE = "%s has taken all of its steps.";
-    private static final String LOST =
-            "%s overwrote what %s had written: it had read %d before that, and wrote %d as well."
-                    + " Two were counted, and \"%s\" shows %d.";
     private static final String NOT_LOST =
             "Nothing was lost: the second thread read what the first had written. That is luck: 18"
                     + " of the 20 orders lose one. Undo, or start again.";
     private static final String NEVER_LOST =
             "Nothing was lost, and no order of yours could: whoever has the lock reads, adds and"
                     + " writes before the other one reads.";
-    private static final String PICTURE = "You are the scheduler, and nothing here is measured. %s";
 
     private SchedulerText() {}
 
@@ -102,10 +96,10 @@ public final class SchedulerText {
     public static String button(Schedule schedule, int thread) {
         ScheduledStep next = schedule.next(thread);
         if (next == null) {
-            return BUTTON_DONE.formatted(capital(thread(thread)));
+            return "%s has taken all of its steps.".formatted(capital(thread(thread)));
         }
         String waits = waits(schedule, thread);
-        String words = BUTTON_HELP.formatted(capital(thread(thread)), step(next));
+        String words = "%s, next step: %s.".formatted(capital(thread(thread)), step(next));
         return waits.isEmpty() ? words : words + " " + waits;
     }
 
@@ -118,13 +112,15 @@ public final class SchedulerText {
     public static String result(Schedule schedule, String counter) {
         OverwrittenUpdate lost = schedule.lost();
         if (lost != null) {
-            return LOST.formatted(
-                    capital(thread(lost.by())),
-                    thread(lost.of()),
-                    lost.read(),
-                    lost.written(),
-                    counter,
-                    schedule.counter());
+            return ("%s overwrote what %s had written: it had read %d before that, and wrote %d as"
+                        + " well. Two were counted, and \"%s\" shows %d.")
+                    .formatted(
+                            capital(thread(lost.by())),
+                            thread(lost.of()),
+                            lost.read(),
+                            lost.written(),
+                            counter,
+                            schedule.counter());
         }
         if (!schedule.isOver()) {
             return "";
@@ -139,7 +135,10 @@ public final class SchedulerText {
                         .map(it -> capital(thread(it.thread())) + ": " + step(it) + ".")
                         .collect(Collectors.joining(" "));
         String shown = steps.isEmpty() ? EMPTY : steps;
-        return (PICTURE.formatted(shown) + " " + result(schedule, counter)).strip();
+        return ("You are the scheduler, and nothing here is measured. %s".formatted(shown)
+                        + " "
+                        + result(schedule, counter))
+                .strip();
     }
 
     /** Words as they begin a sentence. */
