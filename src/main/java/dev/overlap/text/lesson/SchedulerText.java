@@ -113,7 +113,7 @@ public final class SchedulerText {
         OverwrittenUpdate lost = schedule.lost();
         if (lost != null) {
             return ("%s overwrote what %s had written: it had read %d before that, and wrote %d as"
-                        + " well. Two were counted, and \"%s\" shows %d.")
+                            + " well. Two were counted, and \"%s\" shows %d.")
                     .formatted(
                             capital(thread(lost.by())),
                             thread(lost.of()),

@@ -18,7 +18,7 @@ final class LibraryAdvice {
     private static final Pattern MISSING =
             Pattern.compile(
                     ".*No module named '?(\\w+)(?:\\.[\\w.]+)?'?(; '(\\w+)' is not a"
-                        + " package)?\\)?");
+                            + " package)?\\)?");
 
     private LibraryAdvice() {}
 

@@ -180,7 +180,7 @@ class TaskRowTest {
                         "{'e':'end','t':11,'k':4,'how':'ok'}",
                         "{'e':'task','t':12,'k':5,'name':'b'}",
                         "{'e':'end','t':13,'k':5,'how':'error','err':'ValueError','say':'no\\n"
-                            + "way'}",
+                                + "way'}",
                         "{'e':'task','t':14,'k':6,'name':'left'}");
 
         assertThat(trace.task(0).outcome()).isEqualTo(new Outcome.Computed());

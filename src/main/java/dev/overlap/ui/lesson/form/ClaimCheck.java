@@ -37,6 +37,8 @@ final class ClaimCheck {
     interface Listener {
 
         /**
+         * Takes notice of the end.
+         *
          * @param runs what was measured
          * @param fault why it broke off by itself; empty if it did not
          */
