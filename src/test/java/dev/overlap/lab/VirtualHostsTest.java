@@ -130,8 +130,12 @@ class VirtualHostsTest {
     void anAbsoluteTargetNamesItsHostToo() throws IOException {
         assertThat(
                         exchange(
-                                "GET http://www.google.com/ HTTP/1.1\r\nHost: www.google.com\r\n"
-                                        + "Connection: close\r\n\r\n"))
+                                """
+                                GET http://www.google.com/ HTTP/1.1\r
+                                Host: www.google.com\r
+                                Connection: close\r
+                                \r
+                                """))
                 .contains("<h1>www.google.com</h1>");
     }
 

@@ -31,7 +31,7 @@ class PlayedHostsTest {
                 return real('127.0.0.1' if host == 'www.google.com' else host, *rest, **more)
 
             socket.getaddrinfo = lead_to_lab
-            url = 'https://www.google.com:%d/'
+            url = 'https://www.google.com:PORT/'
             """;
 
     private static final String URLLIB =
@@ -177,6 +177,7 @@ class PlayedHostsTest {
 
     private static Ended run(
             Interpreter interpreter, String program, Map<String, String> environment) {
-        return InstalledPython.run(interpreter, BEGIN.formatted(port) + program, environment);
+        return InstalledPython.run(
+                interpreter, BEGIN.replace("PORT", Integer.toString(port)) + program, environment);
     }
 }

@@ -45,9 +45,9 @@ class LiveRecordingTest {
         return open(pid, 0, NOW - MILLI, WALL);
     }
 
-    private static void tell(RecordingStream to, long millis, String format, Object... values) {
+    private static void tell(RecordingStream to, long millis, String line) {
         long t = NOW + millis * MILLI;
-        to.line(Told.line(format.formatted(values).replace("@", "'t':" + t)), t + 20 * MILLI);
+        to.line(Told.line(line.replace("@", "'t':" + t)), t + 20 * MILLI);
     }
 
     private void finish() {
