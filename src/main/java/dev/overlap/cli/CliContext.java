@@ -3,6 +3,7 @@ package dev.overlap.cli;
 import dev.overlap.cli.options.UsageException;
 import dev.overlap.cli.report.ProgressLine;
 import dev.overlap.cli.report.ResultStream;
+import dev.overlap.persistence.UserDirectories;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
 import dev.overlap.proxy.ProxySettings;
@@ -20,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The environment of a command: its streams, its terminal, its folder and its engine. Tests supply
@@ -30,6 +32,7 @@ import java.util.Locale;
  *     be answered
  * @param proxies the proxies that other programs would use: none is used here, which is said
  * @param folder the folder against which relative file names are resolved
+ * @param kept the folder of what Overlap keeps for the user; empty if there is none
  */
 record CliContext(
         EngineSession.Factory engines,
@@ -38,7 +41,8 @@ record CliContext(
         PrintStream err,
         boolean terminal,
         ProxySettings proxies,
-        Path folder) {
+        Path folder,
+        Optional<Path> kept) {
 
     static CliContext ofThisProcess() {
         return new CliContext(
@@ -48,18 +52,27 @@ record CliContext(
                 System.err,
                 hasTerminal(),
                 ProxySettings.here(),
-                Path.of(""));
+                Path.of(""),
+                UserDirectories.here().state());
     }
 
     /** Returns a context like this one that prints errors only. */
     CliContext quiet() {
-        return new CliContext(engines, in, ResultStream.silent(), err, false, proxies, folder);
+        return new CliContext(
+                engines, in, ResultStream.silent(), err, false, proxies, folder, kept);
     }
 
     /** Returns a context like this one that prints on {@code err}: {@code out} is for data. */
     CliContext onStandardError() {
         return new CliContext(
-                engines, in, new ResultStream(err, err.charset()), err, false, proxies, folder);
+                engines,
+                in,
+                new ResultStream(err, err.charset()),
+                err,
+                false,
+                proxies,
+                folder,
+                kept);
     }
 
     void print(String line) {

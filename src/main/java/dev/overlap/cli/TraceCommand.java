@@ -4,7 +4,6 @@ import dev.overlap.cli.options.RowGroupingConverter;
 import dev.overlap.cli.options.UsageException;
 import dev.overlap.cli.report.RunReporter;
 import dev.overlap.lab.VirtualHosts;
-import dev.overlap.persistence.UserDirectories;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
@@ -120,11 +119,7 @@ final class TraceCommand implements Callable<Integer> {
     private ProgramSetup setup() throws UsageException {
         try {
             return ProgramSetup.of(
-                    command,
-                    python,
-                    VirtualHosts.of(hosts),
-                    context.folder(),
-                    UserDirectories.here().state());
+                    command, python, VirtualHosts.of(hosts), context.folder(), context.kept());
         } catch (IllegalArgumentException | IOException e) {
             throw new UsageException(e);
         }

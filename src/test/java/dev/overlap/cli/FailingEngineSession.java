@@ -25,7 +25,8 @@ public final class FailingEngineSession {
                         real.err(),
                         real.terminal(),
                         real.proxies(),
-                        real.folder()),
+                        real.folder(),
+                        real.kept()),
                 args);
     }
 

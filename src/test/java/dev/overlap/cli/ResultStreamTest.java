@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 class ResultStreamTest {
 
@@ -56,7 +57,8 @@ class ResultStreamTest {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
                         ProxySettings.NONE,
-                        folder);
+                        folder,
+                        Optional.empty());
         return CommandLineProgram.run(context, "models");
     }
 

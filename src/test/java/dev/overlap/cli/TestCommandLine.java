@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs commands in a folder, in this process, with a fake engine. */
 final class TestCommandLine {
@@ -70,7 +71,8 @@ final class TestCommandLine {
                         new PrintStream(err, false, StandardCharsets.UTF_8),
                         terminal,
                         proxies,
-                        folder);
+                        folder,
+                        Optional.of(folder.resolve("kept")));
         return CommandLineProgram.run(context, words);
     }
 
