@@ -1053,7 +1053,8 @@ def http_failed(error, connection, *args) -> None:
 
 def http_closed(connection, *args) -> None:
     exchange = http_exchange(connection)
-    if exchange is not None:
+    # getresponse closes a connection that is not kept, and hands its socket to the response
+    if exchange is not None and exchange.sending:
         connection._overlap_exchange = None
         exchange.end()
 

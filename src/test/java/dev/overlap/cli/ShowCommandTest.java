@@ -132,7 +132,8 @@ class ShowCommandTest {
                 .containsExactly(
                         "overlap: There is no file \"nothing.overlap\".",
                         "overlap: \"my.sites\" cannot be read: This is no file with a run: neither"
-                            + " a session or event log of Overlap, nor a HAR, nor a Chrome trace.");
+                            + " a session or event log of Overlap, nor a log of Overlap events, nor"
+                            + " a HAR, nor a Chrome trace.");
     }
 
     @Test

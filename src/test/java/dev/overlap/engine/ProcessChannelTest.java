@@ -122,7 +122,7 @@ class ProcessChannelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REPORTS_OF_ANOTHER_TASK, Index: 9999",
+        "REPORTS_OF_ANOTHER_TASK, Index 9999",
         "DIES_OF_A_TASK, exit code 7; it said: no thank you"
     })
     void aProcessThatFailsItsTaskFailsNoOther(MisbehavingWorker.Habit habit, String why)

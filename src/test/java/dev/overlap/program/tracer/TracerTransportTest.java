@@ -2,9 +2,12 @@ package dev.overlap.program.tracer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.testkit.Eventually;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,15 +17,20 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Viewers that listen, do not read, hang up, or are not there. */
+@Timeout(120)
 class TracerTransportTest {
 
     private static final TracedProgram.Result UNTOUCHED =
@@ -36,7 +44,7 @@ class TracerTransportTest {
     void openViewer() throws IOException {
         viewer = new ServerSocket();
         viewer.setReceiveBufferSize(4096);
-        viewer.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        viewer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     @AfterEach
@@ -107,35 +115,51 @@ class TracerTransportTest {
                 TracedProgram.of(folder, Interpreter.since(8), "sleepers.py", List.of(method))
                         .with("OVERLAP_TRACE_STOP", "exit");
         CompletableFuture<TracedProgram.Result> run = start(sleepers);
-        List<Socket> connections = new ArrayList<>();
-        List<ProcessHandle> processes = new ArrayList<>();
-        int workers = 0;
-        while (workers < 2) { // both workers run a job
-            Socket connection = viewer.accept();
-            connections.add(connection);
-            String hello = reader(connection).readLine();
-            long pid = EventStream.of(hello).hello().path("pid").asLong();
-            ProcessHandle.of(pid).ifPresent(processes::add);
-            if (connections.size() > 1 && isWorker(connection)) {
-                workers++;
-            }
-        }
+        Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+        Queue<Long> processes = new ConcurrentLinkedQueue<>();
+        AtomicInteger sleeping = new AtomicInteger();
+        Thread.ofVirtual()
+                .start(() -> acceptAll(connections, socket -> read(socket, processes, sleeping)));
+        Eventually.holds("both workers run a job", () -> sleeping.get() == 2);
 
         viewer.close();
         connections.forEach(TracerTransportTest::close);
 
         assertThat(run.join().status()).isEqualTo(143);
-        processes.forEach(process -> process.onExit().join());
-        assertThat(processes).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
+        assertThat(processes).hasSizeGreaterThanOrEqualTo(3);
+        Eventually.holds(
+                "all are gone",
+                () ->
+                        processes.stream()
+                                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                                .noneMatch(ProcessHandle::isAlive));
     }
 
-    /** Helpers of multiprocessing say nothing but who they are; a worker begins a job. */
-    private static boolean isWorker(Socket connection) throws IOException {
-        connection.setSoTimeout(500);
+    private void acceptAll(Queue<Socket> connections, Consumer<Socket> reading) {
         try {
-            return connection.getInputStream().read() >= 0;
-        } catch (java.net.SocketTimeoutException e) {
-            return false;
+            while (true) {
+                Socket connection = viewer.accept();
+                connections.add(connection);
+                Thread.ofVirtual().start(() -> reading.accept(connection));
+            }
+        } catch (IOException e) {
+            // the viewer is closed: that is the test
+        }
+    }
+
+    /** Reads what a process tells: who it is, and when it begins to sleep. */
+    private static void read(Socket connection, Queue<Long> processes, AtomicInteger sleeping) {
+        try (BufferedReader lines = reader(connection)) {
+            processes.add(EventStream.of(lines.readLine()).hello().path("pid").asLong());
+            boolean isAsleep = false;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!isAsleep && line.contains("\"PAUSE\"")) {
+                    isAsleep = true;
+                    sleeping.incrementAndGet();
+                }
+            }
+        } catch (IOException e) {
+            // cut off: that is the test
         }
     }
 
