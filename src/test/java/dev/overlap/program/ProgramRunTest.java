@@ -53,7 +53,8 @@ class ProgramRunTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> command = List.of("python3", "pool.py");
         Optional<Path> kept = Optional.of(folder.resolve("kept"));
-        try (ProgramSetup setup = ProgramSetup.of(command, "", VirtualHosts.of(List.of()), folder, kept)) {
+        try (ProgramSetup setup =
+                ProgramSetup.of(command, "", VirtualHosts.of(List.of()), folder, kept)) {
             ProgramRun run = setup.start(out, out);
             try {
                 Eventually.holds("all processes run", () -> pids(out).size() == 4);
