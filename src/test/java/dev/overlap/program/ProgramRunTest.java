@@ -34,7 +34,7 @@ class ProgramRunTest {
                 time.sleep(600)
 
             if __name__ == '__main__':
-                multiprocessing.set_start_method('%s')
+                multiprocessing.set_start_method('METHOD')
                 print(os.getpid(), flush=True)
                 with multiprocessing.Pool(3) as pool:
                     pool.map(work, range(3))
@@ -49,7 +49,7 @@ class ProgramRunTest {
                 Stream.of(System.getenv("PATH").split(System.getProperty("path.separator")))
                         .anyMatch(it -> Files.isExecutable(Path.of(it, "python3"))),
                 "there is no python3");
-        Files.writeString(folder.resolve("pool.py"), POOL.formatted(method));
+        Files.writeString(folder.resolve("pool.py"), POOL.replace("METHOD", method));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> command = List.of("python3", "pool.py");
         Optional<Path> kept = Optional.of(folder.resolve("kept"));
