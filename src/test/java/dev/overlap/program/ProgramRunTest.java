@@ -27,15 +27,19 @@ class ProgramRunTest {
 
     private static final String POOL =
             """
-            import multiprocessing, os, sys, time
+            import multiprocessing, os, time
+
+            def tell_pid():
+                # One write: print() writes the end of the line separately, and lines get mixed.
+                os.write(1, b'%d\\n' % os.getpid())
 
             def work(n):
-                print(os.getpid(), flush=True)
+                tell_pid()
                 time.sleep(600)
 
             if __name__ == '__main__':
                 multiprocessing.set_start_method('METHOD')
-                print(os.getpid(), flush=True)
+                tell_pid()
                 with multiprocessing.Pool(3) as pool:
                     pool.map(work, range(3))
             """;
