@@ -75,13 +75,19 @@ public record Comparison(ComparisonPlan plan, List<VariantResult> entries, boole
     /**
      * Whether all runs did the same work: one list, under the same settings apart from the number
      * of workers, and, as far as can be told, on one machine. Of others only the times can be
-     * compared, and not what follows from doing the same.
+     * compared, and not what follows from doing the same. Of a program without a list it is not
+     * known what it did.
      */
     public boolean isOfOneWork() {
         Plan first = plan.variants().getFirst().plan();
-        return plan.variants().stream().allMatch(it -> isSameWork(first, it.plan()))
+        return !(first.sites().lines().isEmpty() && samples().anyMatch(Comparison::didSomething))
+                && plan.variants().stream().allMatch(it -> isSameWork(first, it.plan()))
                 && samples().map(it -> it.trace().processors()).distinct().count() <= 1
                 && samples().map(it -> it.trace().tasks().size()).distinct().count() <= 1;
+    }
+
+    private static boolean didSomething(Measurement measurement) {
+        return !measurement.trace().tasks().isEmpty();
     }
 
     private static boolean isSameWork(Plan one, Plan other) {

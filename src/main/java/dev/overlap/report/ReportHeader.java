@@ -31,16 +31,17 @@ public final class ReportHeader {
                 date(report.begun()));
     }
 
-    /** Returns tasks, number of runs, timeout and start of a comparison. */
+    /** Returns number of runs and start of a comparison; of one list, its tasks and timeout too. */
     public static String settings(ComparisonReport report) {
         ComparisonPlan plan = report.comparison().plan();
         Plan first = plan.variants().getFirst().plan();
+        boolean isOfOneList = report.comparison().isOfOneWork();
         return joined(
-                NumberFormats.count(first.tasks().size(), "task"),
+                isOfOneList ? NumberFormats.count(first.tasks().size(), "task") : "",
                 plan.runs() == 1
                         ? "1 run each"
                         : "median of " + NumberFormats.count(plan.runs()) + " runs each",
-                timeout(first),
+                isOfOneList ? timeout(first) : "",
                 date(report.begun()));
     }
 

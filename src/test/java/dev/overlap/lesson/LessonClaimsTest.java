@@ -40,7 +40,8 @@ import java.util.stream.IntStream;
 
 /**
  * Runs every lesson under each of its models, and checks its claims on the traces: their structure,
- * never times.
+ * never times. A machine so busy that a thread starts later than another one's reply comes shows
+ * less overlap than there is; so a claim has as many runs to hold in as its lesson takes.
  */
 class LessonClaimsTest {
 
@@ -133,8 +134,20 @@ class LessonClaimsTest {
                         .filter(it -> it.id().equals(id))
                         .findFirst()
                         .orElseThrow();
-        Runs runs = Runs.of(lesson);
-        CLAIMS.getOrDefault(id, _ -> {}).accept(runs);
+        for (int runsLeft = lesson.runs() - 1; ; runsLeft--) {
+            try {
+                assertHolds(lesson, Runs.of(lesson));
+                return;
+            } catch (AssertionError e) {
+                if (runsLeft <= 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void assertHolds(Lesson lesson, Runs runs) {
+        CLAIMS.getOrDefault(lesson.id(), _ -> {}).accept(runs);
         LessonTruth truth = new LessonTruth(lesson, runs.traces());
         truth.assertClaimsHold();
         truth.assertSentencesAreTrue();

@@ -3,8 +3,15 @@ package dev.overlap.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overlap.comparison.Comparison;
+import dev.overlap.comparison.Guesses;
+import dev.overlap.comparison.SortOrder;
 import dev.overlap.comparison.VariantResult;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.Settings;
+import dev.overlap.plan.SiteList;
+import dev.overlap.report.ComparisonReport;
+import dev.overlap.report.ReportHeader;
+import dev.overlap.report.RunReport;
 import dev.overlap.session.Recording.RecordedRun;
 import dev.overlap.session.SideBySide.NamedSession;
 import dev.overlap.testkit.ComparisonBuilder;
@@ -62,8 +69,30 @@ class SideBySideTest {
         assertThat(comparison.basis()).isNull();
         assertThat(ConclusionText.of(comparison))
                 .contains("\"other\"")
-                .contains("differ in their list, their settings or their machine")
+                .contains("differ in what they did, in their settings or their machine")
                 .doesNotContain("as sequential");
+    }
+
+    @Test
+    void ofProgramsWithoutAListItIsNotKnownWhetherTheyDidTheSame() {
+        Plan none = new Plan(SiteList.EMPTY, "", Settings.DEFAULT);
+        Comparison comparison =
+                joined(
+                        run("article.py", none, ComparisonBuilder.oneByOne(3, 100)),
+                        run("cured.py", none, ComparisonBuilder.atOnce(3, 100)));
+        assertThat(comparison.isOfOneWork()).isFalse();
+        assertThat(header(comparison))
+                .matches("1 run each · \\d+ [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d");
+    }
+
+    private static String header(Comparison comparison) {
+        return ReportHeader.settings(
+                new ComparisonReport(
+                        comparison,
+                        SortOrder.WALL,
+                        Guesses.NONE,
+                        Instant.EPOCH,
+                        RunReport.Look.DEFAULT));
     }
 
     @Test

@@ -20,8 +20,8 @@ public final class ComparisonText {
     private static final int MAX_NAMES = 5;
 
     private static final String OTHER_WORK =
-            "These runs differ in their list, their settings or their machine: their times are"
-                    + " compared, and nothing else.";
+            "These runs differ in what they did, in their settings or their machine: their times"
+                    + " are compared, and nothing else.";
 
     private ComparisonText() {}
 
