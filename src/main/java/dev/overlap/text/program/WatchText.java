@@ -123,6 +123,11 @@ public final class WatchText {
         return "There is no folder \"%s\".".formatted(folder);
     }
 
+    /** Returns what is said while a program is being started. */
+    public static String starting(String name) {
+        return STARTING + " " + name;
+    }
+
     /** Returns how a program ended. */
     public static String ended(Ending ending) {
         return switch (ending) {

@@ -65,6 +65,7 @@ final class ProgramLaunch {
     private volatile long startedNanoTime = System.nanoTime();
     private final CompletableFuture<Void> attempted = new CompletableFuture<>();
     private volatile boolean stopped;
+    private final Thread atExit = new Thread(this::stopStarted, "program-at-exit");
     private long childrenSince; // JavaFX thread only
 
     /**
@@ -105,11 +106,23 @@ final class ProgramLaunch {
      */
     Started start() {
         try {
+            Runtime.getRuntime().addShutdownHook(atExit);
             return startNow();
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(String.valueOf(e.getMessage()), e);
         } finally {
             attempted.complete(null);
+            if (run == null) {
+                forgetExit();
+            }
+        }
+    }
+
+    private void forgetExit() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException _) {
+            // Overlap is ending, and the hook is needed
         }
     }
 
@@ -149,7 +162,10 @@ final class ProgramLaunch {
         if (stopped) { // meanwhile
             boolean _ = program.stop();
         }
-        CompletionStage<Void> done = program.done().whenComplete((_, _) -> prepared.close());
+        CompletionStage<Void> done =
+                program.done()
+                        .whenComplete((_, _) -> forgetExit())
+                        .whenComplete((_, _) -> prepared.close());
         return new Started(
                 new WatchedRun(program, done),
                 startedAt,
@@ -233,8 +249,8 @@ final class ProgramLaunch {
     }
 
     /**
-     * Ends the program, even if it is just being started: on a thread of its own that is no daemon,
-     * so that Overlap ends after it.
+     * Ends the program, even if it is just being started, on a thread of its own. If Overlap itself
+     * ends before that, a shutdown hook does it.
      */
     void close() {
         stopped = true;

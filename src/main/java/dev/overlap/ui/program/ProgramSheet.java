@@ -53,6 +53,7 @@ final class ProgramSheet extends ModalOverlay {
         form.folder().textProperty().subscribe((_, _) -> changed());
         form.hosts().textProperty().subscribe((_, _) -> changed());
         python.subscribe(this::pythonChanged);
+        pythonChanged();
         form.run().setOnAction(_ -> confirm());
         form.cancel().setOnAction(_ -> hide());
         form.chooseFile().setOnAction(_ -> chooseFile(OpenDialog::programs));

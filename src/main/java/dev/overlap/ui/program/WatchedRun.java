@@ -28,7 +28,7 @@ record WatchedRun(ProgramRun program, CompletionStage<Void> done) implements Run
         return program.trace();
     }
 
-    /** Ends the program on a thread that is no daemon: Overlap ends after it. */
+    /** Ends the program on a thread of its own, as that may take a while. */
     @Override
     public void cancel() {
         Thread.ofPlatform().name("program-stopping").start(program::stop);

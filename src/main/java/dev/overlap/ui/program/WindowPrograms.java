@@ -172,6 +172,7 @@ public final class WindowPrograms implements AutoCloseable {
         isRunning = true;
         place.open();
         watchSaves();
+        window.say(WatchText.starting(request.name()));
         runs.start(launch::start);
         refresh();
     }
@@ -209,7 +210,9 @@ public final class WindowPrograms implements AutoCloseable {
         if (now == null || !isRunning) {
             return;
         }
-        if (state == State.STOPPING) {
+        if (state == State.RUNNING) {
+            window.say("");
+        } else if (state == State.STOPPING) {
             now.stopping();
         } else if (state == State.IDLE) {
             isRunning = false;
