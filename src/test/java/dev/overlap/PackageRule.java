@@ -810,6 +810,23 @@ enum PackageRule {
                     UI_COMPARISON),
             outside("javafx.*", "atlantafx.*", "org.kordamp.*", "org.slf4j"),
             "what was run before is shown without running anything"),
+    UI_PROGRAM(
+            "ui.program",
+            uses(
+                    PLAN,
+                    TRACE,
+                    LAB,
+                    CONCURRENCY,
+                    COMPARISON,
+                    SNIPPET,
+                    ENGINE_TASK,
+                    PROGRAM_PYTHON,
+                    TEXT_PROGRAM,
+                    PROGRAM,
+                    UI_CONTROLS,
+                    UI_RUN),
+            outside("javafx.*", "atlantafx.*", "org.kordamp.*", "org.slf4j"),
+            "nothing of the user's runs before it was shown and confirmed in one place"),
     UI(
             "ui",
             uses(
@@ -848,7 +865,8 @@ enum PackageRule {
                     UI_TITLE,
                     UI_COMPARISON,
                     UI_COURSE,
-                    UI_HISTORY),
+                    UI_HISTORY,
+                    UI_PROGRAM),
             outside(
                     "javafx.*",
                     "org.controlsfx.*",

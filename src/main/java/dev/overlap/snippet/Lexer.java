@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Splits a line into tokens for highlighting. It only knows comments, strings, numbers and words:
  * nothing in our programs spans lines.
  */
-final class Lexer {
+public final class Lexer {
 
     /**
      * Possessive quantifiers keep a long string from overflowing the stack; an unterminated string
@@ -22,7 +22,13 @@ final class Lexer {
             "|(?<NUMBER>\\b[0-9][\\p{Alnum}_.]*)|(?<WORD>[\\p{L}_][\\p{L}\\p{N}_]*)";
 
     private static final Pattern PYTHON =
-            Pattern.compile("(?<COMMENT>#.*)|(?<STRING>(?:\\b[fbr])?" + QUOTED + ")" + WORDS);
+            Pattern.compile(
+                    "(?<COMMENT>#.*)|(?<STRING>(?:\\b[fbr])?(?:"
+                            + QUOTED
+                            + "|"
+                            + QUOTED.replace('"', '\'')
+                            + "))"
+                            + WORDS);
 
     private static final Pattern JAVA =
             Pattern.compile("(?<COMMENT>//.*|/\\*.*)|(?<STRING>" + QUOTED + "|'[^']*')" + WORDS);
@@ -36,7 +42,8 @@ final class Lexer {
         this.keywords = keywords;
     }
 
-    static HighlightedLine line(Language language, String text) {
+    /** Splits a line, which has no line break. */
+    public static HighlightedLine line(Language language, String text) {
         return switch (language) {
             case PYTHON -> new Lexer(text, Keywords.PYTHON).tokenize(PYTHON);
             case JAVA -> new Lexer(text, Keywords.JAVA).tokenize(JAVA);

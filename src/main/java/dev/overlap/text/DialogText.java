@@ -19,6 +19,9 @@ public final class DialogText {
         return "Save " + name + (addresses ? ADDRESSES : "");
     }
 
+    public static final String OPEN_RUN = "Open a run, or a program to watch";
+    public static final String CHOOSE_PROGRAM = "Choose a program to watch";
+    public static final String CHOOSE_PYTHON = "Choose a Python interpreter";
     public static final String OPEN_SITE_LIST = "Open a list of sites";
     public static final String FILE_IS_GONE = "%s no longer exists. Choose another file.";
     public static final String FILE_IS_FORBIDDEN =

@@ -32,6 +32,8 @@ import dev.overlap.ui.lesson.LessonController;
 import dev.overlap.ui.lesson.ObservationPointer;
 import dev.overlap.ui.lesson.scheduler.SchedulerStage;
 import dev.overlap.ui.palette.CommandPalette;
+import dev.overlap.ui.program.ProgramCallbacks;
+import dev.overlap.ui.program.WindowPrograms;
 import dev.overlap.ui.replay.Replay;
 import dev.overlap.ui.run.CodePane;
 import dev.overlap.ui.run.GuessBinding;
@@ -60,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -128,6 +131,7 @@ public final class MainWindow {
     private final ShownRun shownRun;
     private final WindowHistory history;
     private final WindowCourse course;
+    private final WindowPrograms programs;
     private final MeasurementCoordinator measurementCoordinator;
 
     private final MainToolBar toolBar;
@@ -175,6 +179,7 @@ public final class MainWindow {
                 new RunExport(
                         exportService, runs.latestProperty()::get, chart.title()::measuredSpeedUp);
         measurementCoordinator = newMeasurementCoordinator();
+        programs = newPrograms(services.background, inbox, exportService);
         LabRouteTable lab = new LabRouteTable();
         edits = new SiteEdits(sites, lab, services.background, inbox);
         siteFiles = files.siteLists(edits, services.openDialog, services.saveDialog);
@@ -208,10 +213,11 @@ public final class MainWindow {
         runPanesUpdater = newRunPanesUpdater();
         comparison = comparing(exportService);
         sheets = newModalSheets();
-        scene =
-                WindowLayout.scene(
-                        toolBar, mainSplitPane, comparison, history.foot(), status, sheets);
+        Node panes = programs.under(mainSplitPane);
+        scene = WindowLayout.scene(toolBar, panes, comparison, history.foot(), status, sheets);
         history.install(scene, this::saveSession);
+        history.onProgram(programs::offer);
+        history.menu().addOpening(programs.item());
         course.install(scene);
         history.menu().add(course.worksheetItems());
         themeController = newThemeController();
@@ -265,6 +271,7 @@ public final class MainWindow {
         new Closer()
                 .run(pulseTimer::stop)
                 .run(edits::finishReading)
+                .run(programs::close)
                 .run(measurementCoordinator::stop)
                 .run(history::close)
                 .run(course::close)
@@ -277,7 +284,12 @@ public final class MainWindow {
         lessonController.whenReopened(history::restore);
     }
 
-    /** Opens a file that holds a run. */
+    /** Keeps what programs need from run to run in a folder. */
+    void keepProgramsIn(Optional<Path> folder) {
+        programs.keepIn(folder);
+    }
+
+    /** Opens a file that holds a run, or offers to run a program. */
     void open(Path file) {
         history.open(file);
     }
@@ -337,8 +349,30 @@ public final class MainWindow {
                         .say(status::show));
     }
 
+    private WindowPrograms newPrograms(
+            Executor background, Executor inbox, ExportService exportService) {
+        return new WindowPrograms(
+                runs,
+                background,
+                inbox,
+                new ProgramCallbacks()
+                        .idle(measurementCoordinator::isIdle)
+                        .before(this::beforeProgram)
+                        .selected(chart.timeline().selectedTaskProperty()::get)
+                        .copy(exportService::copyText)
+                        .say(status::complain));
+    }
+
+    private void beforeProgram() {
+        comparing().leave();
+        status.clearMessage();
+        replay.unload();
+        chart.focusTimeline();
+    }
+
     private SidePane newSidePane() {
-        return new SidePane(windowState, lessonController.pane(), runPage, code);
+        return new SidePane(
+                windowState, lessonController.pane(), runPage, programs.inPlaceOf(code));
     }
 
     private MainSplitPane newMainSplitPane() {
@@ -361,7 +395,8 @@ public final class MainWindow {
                 comparison.guessSheet(),
                 course.view(),
                 palette,
-                history.question());
+                history.question(),
+                programs.sheet());
     }
 
     private ThemeController newThemeController() {
@@ -481,7 +516,8 @@ public final class MainWindow {
                 .language(code)
                 .projector(themeController)
                 .presenter(course.presenterPlaceProperty())
-                .keeping(history.keepingProperty());
+                .keeping(history.keepingProperty())
+                .python(programs.pythonProperty());
     }
 
     private void saveSites() {
@@ -604,6 +640,7 @@ public final class MainWindow {
         runPanesUpdater.refresh();
         chart.refresh();
         history.refresh();
+        programs.refresh();
         comparison.view().refresh();
         if (comparison.view().isOpen()) {
             status.showComparison(comparisons.isRunning(), comparison.isMeasured());

@@ -6,7 +6,6 @@ import dev.overlap.ui.controls.ModalOverlay;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The modal overlays of the window; at most one is open.
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
  * @param course all lessons
  * @param palette of all commands
  * @param forget before all kept runs are deleted
+ * @param program before a program is run
  */
 record ModalSheets(
         ModalOverlay help,
@@ -28,16 +28,18 @@ record ModalSheets(
         ModalOverlay guesses,
         ModalOverlay course,
         ModalOverlay palette,
-        ModalOverlay forget) {
+        ModalOverlay forget,
+        ModalOverlay program) {
 
     /** In stacking order, the lowest first. */
     List<ModalOverlay> bottomUp() {
-        return List.of(palette, course, guesses, newLesson, problems, help, forget, question);
+        return List.of(
+                palette, course, guesses, newLesson, program, problems, help, forget, question);
     }
 
     /** The open overlay, or null. */
     @Nullable ModalOverlay open() {
-        return Stream.of(question, forget, help, problems, newLesson, guesses, course, palette)
+        return bottomUp().reversed().stream()
                 .filter(ModalOverlay::isShowing)
                 .findFirst()
                 .orElse(null);

@@ -96,6 +96,7 @@ public final class OverlapApp extends Application {
                         windowState);
         window = created;
         created.watch(host.lab());
+        created.keepProgramsIn(userDirectories.state());
         created.onBrowse(getHostServices()::showDocument);
         stage.setTitle("Overlap");
         stage.setScene(created.scene());

@@ -44,6 +44,7 @@ final class WindowMemory {
     private static final String PROJECTOR = "projector";
     private static final String PRESENTER = "presenter";
     private static final String KEEPING = "kept-runs";
+    private static final String INTERPRETER = "python";
 
     private final WindowStateHolder windowState;
     private final WindowChoices last;
@@ -167,6 +168,14 @@ final class WindowMemory {
             place.set(last);
         }
         place.subscribe((_, now) -> save(PRESENTER, now));
+        return this;
+    }
+
+    /** Remembers the Python interpreter that was chosen. */
+    WindowMemory python(StringProperty interpreter) {
+        String last = saved(INTERPRETER);
+        interpreter.set(last == null ? "" : last);
+        interpreter.subscribe((_, now) -> save(INTERPRETER, now.isEmpty() ? null : now));
         return this;
     }
 

@@ -34,7 +34,7 @@ public final class WatchAdvice {
     }
 
     /** Returns the sentence on a command that is not a usable interpreter. */
-    static String unusable(ProbeResult.Unusable unusable) {
+    public static String unusable(ProbeResult.Unusable unusable) {
         String command = CommandText.of(unusable.command(), false);
         String detail = unusable.detail().isEmpty() ? "" : " It said: " + unusable.detail();
         return switch (unusable.obstacle()) {

@@ -37,9 +37,26 @@ public interface OpenDialog {
     static @Nullable Path sessions(Window owner) {
         return ask(
                 owner,
-                "Open a run",
+                DialogText.OPEN_RUN,
                 new ExtensionFilter(
-                        "Runs", "*.overlap", "*.events", "*.har", "*.json", "*.json.gz"));
+                        "Runs and programs",
+                        "*.overlap",
+                        "*.events",
+                        "*.har",
+                        "*.json",
+                        "*.json.gz",
+                        "*.py"));
+    }
+
+    /** The system's dialog, for programs. */
+    static @Nullable Path programs(Window owner) {
+        return ask(
+                owner, DialogText.CHOOSE_PROGRAM, new ExtensionFilter("Python", "*.py", "*.pyw"));
+    }
+
+    /** The system's dialog, for Python interpreters. */
+    static @Nullable Path interpreters(Window owner) {
+        return ask(owner, DialogText.CHOOSE_PYTHON, new ExtensionFilter("Python", "python*"));
     }
 
     /** The system's dialog, for lessons. */

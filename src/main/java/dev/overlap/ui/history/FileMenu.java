@@ -51,6 +51,11 @@ public final class FileMenu extends MenuButton {
         save.setOnAction(_ -> action.run());
     }
 
+    /** Adds an item about what is opened. */
+    public void addOpening(MenuItem item) {
+        getItems().add(getItems().indexOf(open) + 1, item);
+    }
+
     /** Adds further items about files, in a group of their own. */
     public void add(List<MenuItem> items) {
         int end = getItems().indexOf(save) + 1;

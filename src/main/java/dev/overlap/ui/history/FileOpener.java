@@ -21,10 +21,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 
 /**
- * Opens files that hold runs: chosen in a dialog, dropped onto the window, or named when the
- * program was started.
+ * Opens files that hold runs, and offers to run programs: chosen in a dialog, dropped onto the
+ * window, or named when the program was started.
  *
  * <p>Threads: JavaFX thread only, which never blocks here: files are read in the background.
  */
@@ -32,7 +33,7 @@ final class FileOpener {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileOpener.class);
     private static final List<String> ENDINGS =
-            List.of(".overlap", ".events", ".har", ".json", ".json.gz", ".har.gz");
+            List.of(".overlap", ".events", ".har", ".json", ".json.gz", ".har.gz", ".py", ".pyw");
 
     private final SessionFileReader reader;
     private final Executor background;
@@ -41,6 +42,7 @@ final class FileOpener {
     private final OpenedBar bar = new OpenedBar(this::useAsList);
     private List<SiteLine> sites = List.of();
     private List<String> siteNotes = List.of();
+    private Predicate<Path> programs = _ -> false;
     private int latest;
 
     /**
@@ -52,6 +54,11 @@ final class FileOpener {
         this.background = background;
         this.inbox = inbox;
         this.window = window;
+    }
+
+    /** Sets what takes files that are programs instead, and tells whether one is. */
+    void onProgram(Predicate<Path> taker) {
+        programs = taker;
     }
 
     /** The bar that says what of a file is not shown. */
@@ -72,8 +79,14 @@ final class FileOpener {
         }
     }
 
-    /** Opens a file. If another is opened before it is read, that one is shown. */
+    /**
+     * Opens a file, or offers to run a program. If another is opened before it is read, that one is
+     * shown.
+     */
     void open(Path file) {
+        if (programs.test(file)) {
+            return;
+        }
         int number = ++latest;
         window.say(HistoryText.opening(file));
         background.execute(() -> read(file, number));
@@ -108,7 +121,7 @@ final class FileOpener {
         window.say(HistoryText.usedAsList(sites.size(), siteNotes));
     }
 
-    /** Opens what is dropped onto the window, if its name is that of a file with a run. */
+    /** Opens what is dropped onto the window, if its name is that of a run or a program. */
     void acceptDrops(Scene scene) {
         scene.addEventFilter(DragEvent.DRAG_OVER, this::over);
         scene.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);

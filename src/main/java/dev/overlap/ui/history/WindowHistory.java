@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 
 /**
  * All that a window has to do with kept runs and with files that hold runs, wired.
@@ -81,7 +82,7 @@ public final class WindowHistory implements AutoCloseable {
 
     private void shownChanged(@Nullable Started now) {
         opener.shownOther();
-        if (kept != null && (now == null || now.origin() == null)) {
+        if (kept != null && (now == null || now.isOwn())) {
             kept.shownOther();
         }
     }
@@ -115,6 +116,15 @@ public final class WindowHistory implements AutoCloseable {
         menu.onSave(save);
         menu.onOpen(() -> opener.ask(services.dialog, scene));
         opener.acceptDrops(scene);
+    }
+
+    /**
+     * Sets what takes files that are programs.
+     *
+     * @param taker tells whether a file is one, and offers to run it then
+     */
+    public void onProgram(Predicate<Path> taker) {
+        opener.onProgram(taker);
     }
 
     /** Opens a file. */

@@ -9,6 +9,7 @@ import dev.overlap.session.Recording.RecordedComparison;
 import dev.overlap.session.Recording.RecordedRun;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
+import dev.overlap.ui.controls.FileWatch;
 import dev.overlap.ui.controls.ModalOverlay;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.SaveDialog;
@@ -41,7 +42,7 @@ public final class LessonController {
     private final LessonSession lessonSession;
     private final LessonFileActions fileActions;
     private final NewLesson newLesson;
-    private final LessonFileWatch watch;
+    private final FileWatch watch;
     private @Nullable Path file;
     private final LessonProblemsPane problems = new LessonProblemsPane();
     private final LessonMenu menu;
@@ -96,7 +97,7 @@ public final class LessonController {
                             }
                         });
         watch =
-                new LessonFileWatch(
+                new FileWatch(
                         background, inbox, changed -> fileActions.readAgain(changed, steps::open));
         steps.views().notesHiddenProperty().bind(notesElsewhere.or(projector));
         menu =

@@ -49,11 +49,16 @@ final class LessonMeasurements {
     @SuppressWarnings("ReferenceEquality") // if it failed to start, the one before is the latest
     private void runEnded() {
         Started ended = runs.latestProperty().get();
-        if (ended != null && ended != before && !stopped && ended.run().trace().isFinished()) {
+        if (ended != null && ended != before && !stopped && isMeasured(ended)) {
             steps.measured(List.of(finished(ended)), false);
         } else {
             steps.ended();
         }
+    }
+
+    /** A program of the user's that is watched meanwhile is no run of the lesson. */
+    private static boolean isMeasured(Started run) {
+        return run.run().trace().isFinished() && !run.isForeign();
     }
 
     private static FinishedRuns finished(Started run) {

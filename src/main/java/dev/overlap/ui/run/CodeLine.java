@@ -32,7 +32,7 @@ public final class CodeLine extends ListCell<HighlightedLine> {
     /**
      * @param now whether the selected task is in the line with this index
      */
-    CodeLine(IntPredicate now) {
+    public CodeLine(IntPredicate now) {
         this.now = now;
         getStyleClass().add("code-line");
         number.getStyleClass().add("code-line-number");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Starts and stops the window's run and tracks its state. At most one runs at a time; starting
@@ -41,7 +42,7 @@ public final class RunController {
      * @param begun the wall-clock time of its start
      * @param guesses at the time it was requested
      * @param median set if it is a part of a comparison
-     * @param origin set if it did not run in this window
+     * @param origin set if it did not run in this window, or under no model of ours
      */
     public record Started(
             Run run,
@@ -62,6 +63,11 @@ public final class RunController {
                     : origin.modelName();
         }
 
+        /** Whether it ran in this window. */
+        public boolean isOwn() {
+            return origin == null || origin.words().isEmpty();
+        }
+
         /** Whether there is no model of ours that could run it again. */
         public boolean isForeign() {
             return !ConcurrencyModel.isKnown(run.plan().model());
@@ -69,13 +75,19 @@ public final class RunController {
     }
 
     /**
-     * Where a run comes from that did not run in this window.
+     * Where a run comes from that the window did not run under a model of ours.
      *
-     * @param words where it was opened from, and when it was made; may be empty
+     * @param words where it was opened from, and when it was made; empty if it ran in this window
      * @param modelName the display name of the model
      * @param measuredSpeedUp over a sequential run of the same list, NaN if there is none
      */
-    public record RunOrigin(String words, String modelName, double measuredSpeedUp) {}
+    public record RunOrigin(String words, String modelName, double measuredSpeedUp) {
+
+        /** Of a program of the user that ran in this window, and under no model of ours. */
+        public static RunOrigin ofProgram(String name) {
+            return new RunOrigin("", name, Double.NaN);
+        }
+    }
 
     /**
      * What is known of a run that is a part of a comparison.
@@ -132,23 +144,35 @@ public final class RunController {
      * @param guesses the user's guesses
      */
     public void start(Plan plan, Guesses guesses) {
+        start(
+                () -> {
+                    Run run = runStarter.start(plan);
+                    return new Started(run, Instant.now(), guesses);
+                });
+    }
+
+    /**
+     * Starts whatever runs, unless a run is active.
+     *
+     * @param starting is called in the background, and throws what {@link RunStarter} does
+     */
+    public void start(Supplier<Started> starting) {
         if (state.get() != State.IDLE) {
             return;
         }
         state.set(State.STARTING);
         try {
-            background.execute(() -> startInBackground(plan, guesses));
+            background.execute(() -> startInBackground(starting));
         } catch (RuntimeException | Error e) { // for example, no thread could be created
             failedToStart(e);
         }
     }
 
-    private void startInBackground(Plan plan, Guesses guesses) {
+    private void startInBackground(Supplier<Started> starting) {
         try {
-            Run run = runStarter.start(plan);
-            Instant begun = Instant.now();
-            inbox.execute(() -> started(new Started(run, begun, guesses)));
-            run.done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
+            Started run = starting.get();
+            inbox.execute(() -> started(run));
+            run.run().done().whenComplete((_, fault) -> inbox.execute(() -> ended(fault)));
         } catch (RuntimeException | Error e) { // expected or not, nothing runs
             inbox.execute(() -> failedToStart(e));
         }

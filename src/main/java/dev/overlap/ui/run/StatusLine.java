@@ -186,7 +186,9 @@ public final class StatusLine extends StatusBar {
 
     private static String running(TraceMoment moment) {
         if (!moment.trace().hasBegun()) {
-            return sentence(State.STARTING, null, 0);
+            return moment.trace().isForeign()
+                    ? "Running" // we warm nothing up for a program of the user's
+                    : sentence(State.STARTING, null, 0);
         }
         return "Running \u00b7 "
                 + NumberFormats.count(moment.trace().ended())

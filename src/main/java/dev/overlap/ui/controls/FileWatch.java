@@ -1,4 +1,4 @@
-package dev.overlap.ui.lesson;
+package dev.overlap.ui.controls;
 
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -14,12 +14,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Tells when the file of the open lesson has changed. It looks twice a second, since services that
- * tell do not know network shares.
+ * Tells when a file has changed. It looks twice a second, since services that tell do not know
+ * network shares.
  *
  * <p>Threads: JavaFX thread only; the file is looked at in the background.
  */
-final class LessonFileWatch {
+public final class FileWatch {
 
     private static final Duration PERIOD = Duration.millis(500);
 
@@ -49,8 +49,9 @@ final class LessonFileWatch {
 
     /**
      * @param inbox runs on the JavaFX thread
+     * @param changed receives the file, on the JavaFX thread
      */
-    LessonFileWatch(Executor background, Executor inbox, Consumer<Path> changed) {
+    public FileWatch(Executor background, Executor inbox, Consumer<Path> changed) {
         this.background = background;
         this.inbox = inbox;
         this.changed = changed;
@@ -58,7 +59,7 @@ final class LessonFileWatch {
     }
 
     /** Watches a file in place of the one before; null for none. */
-    void watch(@Nullable Path watched) {
+    public void watch(@Nullable Path watched) {
         file = watched;
         last = null;
         if (watched == null) {

@@ -1,0 +1,299 @@
+package dev.overlap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overlap.persistence.WindowPreferences;
+import dev.overlap.persistence.WindowState;
+import dev.overlap.session.history.RunHistory;
+import dev.overlap.ui.history.FileMenu;
+import dev.overlap.ui.history.SessionFiles;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Programs of the user's: shown, confirmed, run, stopped, and run again. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(240)
+class ProgramJourneyTest extends WindowTest {
+
+    private static final String STAIRS =
+            """
+            import asyncio
+            import sys
+
+            async def step(name, seconds):
+                await asyncio.sleep(seconds)
+                print('done', name)
+
+            async def main():
+                await asyncio.gather(step('a', 0.1), step('b', 0.2))
+                print('to stderr', file=sys.stderr)
+
+            asyncio.run(main())
+            """;
+
+    private static final String ENDLESS =
+            """
+            import os, threading, time
+
+            def wait_for_ever():
+                time.sleep(600)
+
+            print('pid', os.getpid())
+            for n in range(2):
+                threading.Thread(target=wait_for_ever).start()
+            """;
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void needsPython() {
+        Assumptions.assumeTrue(
+                Stream.of(System.getenv("PATH").split(System.getProperty("path.separator")))
+                        .anyMatch(it -> Files.isExecutable(Path.of(it, "python3"))),
+                "there is no python3");
+    }
+
+    @Start
+    void start(Stage stage) {
+        RunHistory history = SessionFiles.history(folder.resolve("state"));
+        window =
+                new MainWindow(
+                        new MainWindow.Services(
+                                runner,
+                                background,
+                                (_, _) -> file,
+                                _ -> file,
+                                _ -> file,
+                                _ -> file,
+                                SessionFiles::read,
+                                history,
+                                null),
+                        new WindowStateHolder(
+                                WindowState.DEFAULT.withLooks(
+                                        WindowPreferences.DEFAULT.withPage("code")),
+                                kept::add));
+        window.keepProgramsIn(Optional.of(folder.resolve("state")));
+        stage.setScene(window.scene());
+        stage.setWidth(1280);
+        stage.setHeight(900);
+        stage.show();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private void offer(Path program) {
+        robot.interact(() -> window.open(program));
+        screen.until(() -> screen.shows("#program-sheet"));
+    }
+
+    private void fire(String query) {
+        robot.interact(() -> screen.find(query, ButtonBase.class).fire());
+    }
+
+    private List<String> output() {
+        return screen.look(
+                () ->
+                        screen.find("#program-output", ListView.class).getItems().stream()
+                                .map(line -> String.valueOf(line))
+                                .toList());
+    }
+
+    private boolean hasPrinted(String words) {
+        return screen.has("#program-output")
+                && output().stream().anyMatch(line -> line.contains(words));
+    }
+
+    private String state() {
+        return screen.has("#program-state") ? screen.text("#program-state") : "";
+    }
+
+    private void awaitEnd(String words) {
+        screen.until(() -> state().startsWith(words));
+    }
+
+    private String advice() {
+        return screen.look(
+                () ->
+                        robot.lookup("#program-advice .label").queryAll().stream()
+                                .map(it -> ((javafx.scene.control.Labeled) it).getText())
+                                .reduce("", (one, other) -> one + "\n" + other));
+    }
+
+    private static long pid(List<String> printed) {
+        return printed.stream()
+                .filter(it -> it.contains("pid "))
+                .map(it -> it.replaceAll("(?s).*pid ([0-9]+).*", "$1"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    @Test
+    void aProgramIsConfirmedWatchedAndRunAgain() throws IOException {
+        Path stairs = write("stairs.py", STAIRS);
+
+        offer(stairs);
+        assertThat(screen.find("#program-command", TextInputControl.class).getText())
+                .isEqualTo("stairs.py");
+        assertThat(screen.find("#program-folder", TextInputControl.class).getText())
+                .isEqualTo(folder.toString());
+        screen.until(() -> screen.text("#program-python").contains(": Python 3."));
+        assertThat(focused("#program-cancel")).isTrue();
+        fire("#program-cancel");
+        screen.letPulsesPass();
+        assertThat(screen.shows("#program-sheet")).isFalse();
+        assertThat(screen.has("#program-pane")).isFalse();
+
+        offer(stairs);
+        fire("#program-run");
+        awaitEnd("Ended with exit code 0");
+        screen.until(() -> hasPrinted("done b") && hasPrinted("to stderr"));
+        assertThat(screen.text("#title-model")).startsWith("stairs.py");
+        assertThat(screen.timeline().traceProperty().get().tasks())
+                .extracting(it -> it.label())
+                .contains("step('a', 0.1)", "step('b', 0.2)");
+        assertThat(screen.status()).startsWith("Finished");
+        markTask("step('b', 0.2)");
+        screen.until(() -> screen.text("#program-source-where").startsWith("The line"));
+        assertThat(markedLine()).contains("async def step");
+        screen.until(() -> kept("#history-list") == 1);
+
+        fire("#program-again");
+        awaitEnd("Running");
+        awaitEnd("Ended with exit code 0");
+        assertThat(screen.shows("#program-sheet")).isFalse();
+
+        Files.writeString(stairs, STAIRS + "print('more')\n");
+        fire("#program-again");
+        screen.until(() -> screen.shows("#program-sheet"));
+        assertThat(screen.shows("#program-changed")).isTrue();
+        fire("#program-rerun");
+        fire("#program-run");
+        screen.until(() -> hasPrinted("more"));
+        awaitEnd("Ended with exit code 0");
+
+        Files.writeString(stairs, STAIRS + "print('even more lines')\n");
+        screen.until(() -> hasPrinted("even more lines"));
+        awaitEnd("Ended with exit code 0");
+        fire("#program-close");
+        assertThat(screen.has("#program-pane")).isFalse();
+    }
+
+    private void markTask(String label) {
+        int task =
+                screen.timeline().traceProperty().get().tasks().stream()
+                        .filter(it -> it.label().equals(label))
+                        .findFirst()
+                        .orElseThrow()
+                        .index();
+        robot.interact(() -> screen.timeline().selectedTaskProperty().set(task));
+    }
+
+    private String markedLine() {
+        return screen.look(
+                () ->
+                        robot.lookup("#program-lines .code-line").queryAll().stream()
+                                .map(Node::getAccessibleText)
+                                .filter(it -> it != null && it.contains("async def step"))
+                                .filter(it -> !it.matches("Line [0-9]+: .*"))
+                                .findFirst()
+                                .orElse(""));
+    }
+
+    private int kept(String list) {
+        return screen.look(() -> screen.find(list, ListView.class).getItems().size());
+    }
+
+    @Test
+    void aProgramThatDoesNotEndIsStoppedAndOneThatFailsIsExplained() throws IOException {
+        Path endless = write("endless.py", ENDLESS);
+        offer(endless);
+        fire("#program-run");
+        screen.until(() -> hasPrinted("pid "));
+        long pid = pid(output());
+        screen.until(() -> screen.timeline().traceProperty().get().tasks().size() >= 2);
+        assertThat(screen.status()).startsWith("Running");
+        assertThat(screen.isDisabled("#program-again")).isTrue();
+        fire("#stop");
+        awaitEnd("Stopped");
+        screen.until(() -> !isAlive(pid) && screen.status().startsWith("Stopped"));
+
+        offer(write("missing.py", "import there_is_no_such_module\n"));
+        fire("#program-run");
+        awaitEnd("Ended with exit code 1");
+        screen.until(() -> advice().contains("there_is_no_such_module"));
+        fire("#program-copy-command");
+        assertThat(screen.look(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("pip install there_is_no_such_module");
+
+        offer(write("curly.py", "print(\u201chello\u201d)\n"));
+        fire("#program-run");
+        awaitEnd("Ended with exit code 1");
+        screen.until(() -> screen.has("#program-mend"));
+        fire("#program-mend");
+        screen.until(() -> screen.shows("#program-sheet"));
+        assertThat(folder.resolve("curly-mended.py")).hasContent("print(\"hello\")\n");
+        fire("#program-run");
+        screen.until(() -> hasPrinted("hello"));
+        awaitEnd("Ended with exit code 0");
+
+        choose("file-watch");
+        screen.until(() -> screen.shows("#program-sheet"));
+        robot.interact(
+                () ->
+                        screen.find("#program-command", TextInputControl.class)
+                                .setText("there-is-no-such-program -x"));
+        fire("#program-run");
+        awaitEnd("Not started");
+        screen.until(() -> advice().contains("there-is-no-such-program"));
+    }
+
+    private void choose(String item) {
+        robot.interact(
+                () ->
+                        screen.find("#file", FileMenu.class).getItems().stream()
+                                .filter(it -> item.equals(it.getId()))
+                                .findFirst()
+                                .map(MenuItem.class::cast)
+                                .orElseThrow()
+                                .fire());
+    }
+
+    @Test
+    void closingTheWindowEndsTheProgram() throws IOException {
+        offer(write("endless.py", ENDLESS));
+        fire("#program-run");
+        screen.until(() -> hasPrinted("pid "));
+        long pid = pid(output());
+        robot.interact(window::close);
+        screen.until(() -> !isAlive(pid));
+    }
+}
