@@ -31,6 +31,7 @@ final class TaskRow {
     private int loopSlices;
     private boolean isDerived;
     private boolean hasComputed;
+    private boolean neverComputes;
     private boolean hasEnded;
     private boolean hasWorker;
     private int exchanges;
@@ -44,6 +45,19 @@ final class TaskRow {
         this.recorder = recorder;
         this.notes = notes;
         this.index = index;
+    }
+
+    /**
+     * Returns the row of a task of a list, which is queued from time zero on.
+     *
+     * @param computes whether it has a computation: the few instructions of other tasks do not
+     *     count
+     */
+    static TaskRow ofList(TraceRecorder recorder, RunNotes notes, int index, boolean computes) {
+        TaskRow row = new TaskRow(recorder, notes, index);
+        row.told = Phase.QUEUED;
+        row.neverComputes = !computes;
+        return row;
     }
 
     int index() {
@@ -171,7 +185,7 @@ final class TaskRow {
         if (last != null) {
             return new Outcome.Answered(last.status(), last.bytes());
         }
-        return hasComputed ? new Outcome.Computed() : new Outcome.Done();
+        return hasComputed && !neverComputes ? new Outcome.Computed() : new Outcome.Done();
     }
 
     /** Ends it; only the first end counts. */
