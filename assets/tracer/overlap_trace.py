@@ -380,7 +380,7 @@ class Row:
     """A task. One that was refused for lack of room has no number and tells nothing."""
 
     __slots__ = ("k", "name", "at", "kind", "aux", "base", "told", "depth", "exchange", "coroutine",
-                 "held", "ended", "shared", "worker", "thread", "cpu", "error")  # fmt: skip
+                 "held", "ended", "shared", "worker", "thread", "cpu", "error", "line", "failure")  # fmt: skip
 
     def __init__(self, kind: str, name: str = "", at: str = "", aux: bool = False) -> None:
         self.k = 0
@@ -397,13 +397,20 @@ class Row:
         self.shared = ""
         self.worker = self.thread = self.cpu = 0
         self.error = None
+        self.line = -1
+        self.failure = None
 
     def __reduce__(self):
         return arrived, (self.kind, self.name, self.at, self.shared)
 
     def tell(self, phase: str = "", by: int = 0, shared: str = "") -> "Row":
         """Makes the row known, with its first phase."""
-        if not stream.admits():
+        if listed:
+            if self.kind == "line" or self.kind == "coroutine" and self.line >= 0:
+                shared = "line.%d" % self.line
+            else:
+                self.aux = True  # the picture is of the lines, each of which has a row already
+        if not listed and not stream.admits():
             return self
         self.k = next_id()
         self.shared = shared and (shared if "." in shared else "%d.%d" % (os.getpid(), self.k))
@@ -442,6 +449,8 @@ class Row:
     def end(self, how: str = "ok", error: BaseException = None) -> None:
         if not self.k or self.ended:
             return
+        if how == "ok" and self.failure is not None:
+            how, error = "error", self.failure
         if self.exchange is not None:
             self.exchange.row = None  # the row need not go on after it
             self.exchange.end(error=error)
@@ -660,7 +669,9 @@ def function_row(kind: str, function, args: tuple, frame, passed: tuple) -> Row:
     own = code is not None and type(code).__name__ == "code" and not home(code.co_filename)
     if not own:
         name = qualified(function, name)
-    return Row(kind, titled(name, args), place(code if own else None, frame), not own and is_library(frame))
+    row = Row(kind, titled(name, args), place(code if own else None, frame), not own and is_library(frame))
+    row.line = line_of(args)
+    return row
 
 
 def qualified(function, name: str) -> str:
@@ -679,6 +690,7 @@ def coroutine_row(coroutine, frame) -> Row:
     aux = not own and (is_library(frame) or code is not None and code.co_name.startswith("shutdown_"))
     row = Row("coroutine", titled(name, arguments(inner, code)), place(code, frame), aux)
     row.coroutine = inner
+    row.line = lines_of_coroutines.pop(id(inner), (None, -1))[1]
     return row
 
 
@@ -700,6 +712,111 @@ def said(error: BaseException) -> str:
         return clipped(str(error), 300)
     except Exception:
         return ""
+
+
+# ---- The lines of a list ----------------------------------------------------------------------
+#
+# What the programs call that Overlap itself writes for a list and runs beside its own models. Each line of
+# the list has a row before the program begins, known to all processes as "line." and its number; nothing
+# else has one. Which line a task belongs to is never found by what it looks like: items carry the number.
+
+listed = False
+lines_of_coroutines = {}  # by id: the coroutine, which is kept so that its id stays its own, and the line
+
+
+class TextLine(str):
+    """A text that knows its line, as the next two do."""
+
+    def __reduce__(self):
+        return numbered, (str(self), self.line)
+
+
+class NumberLine(int):
+    def __reduce__(self):
+        return numbered, (int(self), self.line)
+
+
+class FunctionLine:
+    def __init__(self, function) -> None:
+        self.function = function
+        self.__name__ = function.__name__
+
+    def __call__(self, *args):
+        return self.function(*args)
+
+    def __reduce__(self):
+        return numbered, (self.function, self.line)
+
+
+def numbered(item, line: int):
+    kind = {str: TextLine, int: NumberLine}.get(type(item), FunctionLine)
+    item = kind(item)
+    item.line = line
+    return item
+
+
+def lines(items) -> list:
+    """Numbers the items of a list; from now on this program, or process, is one that Overlap has written."""
+    global listed
+    listed = True
+    return [numbered(item, line) for line, item in enumerate(items)]
+
+
+def line_of(args) -> int:
+    """The line of what a function is called with, or -1."""
+    for value in args:
+        if type(value) in (TextLine, NumberLine, FunctionLine):
+            return value.line
+    return -1
+
+
+def line_row(line: int, name: str) -> Row:
+    row = Row("line", name)
+    row.line = line
+    return row.tell()
+
+
+def list_begins() -> None:
+    """Tells time zero: what came before it was start-up."""
+    stream.tell('{"e":"begin","t":%d}' % now())
+
+
+def line(function):
+    """Decorates what is called for each item: from its begin to its end, its line is what runs."""
+
+    def start(*args):
+        coroutine = function(*args)
+        lines_of_coroutines[id(coroutine)] = (coroutine, line_of(args))
+        return coroutine
+
+    def run(*args):
+        outer = here.row
+        row = here.row = line_row(line_of(args), function.__name__)
+        row.begin()
+        try:
+            result = function(*args)
+        except BaseException as error:
+            row.end_by(error)
+            raise
+        else:
+            row.end()
+            return result
+        finally:
+            here.row = outer
+            if stream.process:  # the result may end this process before the next flush
+                guarded(stream.drain)
+
+    wrapper = start if function.__code__.co_flags & 0x80 else run
+    for attribute in ("__module__", "__name__", "__qualname__"):
+        setattr(wrapper, attribute, getattr(function, attribute))
+    return wrapper
+
+
+def failed(error: BaseException) -> None:
+    """Tells that the line that runs here has failed, though the program goes on."""
+    row = current()
+    if row is not None:
+        row.failure = error
 
 
 # ---- Wrapping ---------------------------------------------------------------------------------
@@ -961,7 +1078,7 @@ class Exchange:
 def open_call(method: str, url: str):
     """The row of an exchange in a thread that has none of its own: one a request; else None."""
     row = current()
-    main = here.row if row is here.row and is_main_thread() else None
+    main = here.row if row is here.row and is_main_thread() and (row is None or row.kind != "line") else None
     if row is not None and row is not main:
         return None
     name = clipped("%s %s" % (method, without_user(url)), MAX_NAME)
@@ -1576,6 +1693,8 @@ def future_cancelled(done: bool, future) -> None:
     row = getattr(future, "_overlap_row", None)
     if done and row is not None:
         row.end("cancelled")
+        if row.line >= 0:
+            line_row(row.line, row.name).end("cancelled")
 
 
 def install_executor(owner, remote: bool) -> None:
@@ -1763,9 +1882,11 @@ class Lane:
         self.told = 0  # begin of the step told as busy
         self.looked = 0
         self.joined = None  # callbacks without a task, not told yet
+        # a thread that only hosts a loop is not shown
+        on = ',"on":%d' % here.worker if here.worker else ""
         stream.tell(
             '{"e":"worker","t":%d,"w":%d,"kind":"loop","name":%s%s}'
-            % (now(), self.w, quote(loop_name(type(loop))), ',"on":%d' % here.worker if here.worker else "")
+            % (now(), self.w, quote(loop_name(type(loop))), on)
         )
 
     # Called only while the stream drains.

@@ -36,6 +36,7 @@ module dev.overlap {
             .logging; // PDFBox uses it without saying so: it is an automatic module
 
     uses dev.overlap.concurrency.ConcurrencyModel;
+    uses dev.overlap.concurrency.ConcurrencyModel.Family;
 
     exports dev.overlap.ui to
             javafx.graphics;
@@ -58,4 +59,6 @@ module dev.overlap {
             dev.overlap.concurrency.BlockedLoop,
             dev.overlap.concurrency.LoopWaitsForItself,
             dev.overlap.concurrency.LoopOffload;
+    provides dev.overlap.concurrency.ConcurrencyModel.Family with
+            dev.overlap.concurrency.PythonModel.Family;
 }

@@ -190,6 +190,7 @@ enum PackageRule {
     PROGRAM(
             "program",
             uses(
+                    PLAN,
                     TRACE,
                     LAB,
                     PROGRAM_PYTHON,
@@ -287,6 +288,22 @@ enum PackageRule {
             outside(),
             "the lab and the engine do not know each other; windows and command lines wire them"
                     + " in the same way"),
+    PROGRAM_MODEL(
+            "program.model",
+            uses(
+                    PLAN,
+                    PLAN_ADDRESS,
+                    TRACE,
+                    CONCURRENCY,
+                    TEXT,
+                    TEXT_PROGRAM,
+                    SNIPPET,
+                    ENGINE_TASK,
+                    PROGRAM_PYTHON,
+                    PROGRAM,
+                    RUNTIME),
+            outside("org.slf4j"),
+            "the engine does not know CPython: what runs beside it is put around it"),
     RENDER("render", uses(TRACE, TEXT), outside(), "drawing without a toolkit is tested fast"),
     RENDER_RESOURCE(
             "render.resource",
@@ -579,6 +596,7 @@ enum PackageRule {
                     TEXT_PROGRAM,
                     PROGRAM,
                     RUNTIME,
+                    PROGRAM_MODEL,
                     RENDER,
                     REPORT,
                     EXPORT,

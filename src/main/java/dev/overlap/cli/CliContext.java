@@ -6,6 +6,8 @@ import dev.overlap.cli.report.ResultStream;
 import dev.overlap.persistence.UserDirectories;
 import dev.overlap.plan.BulkRequests;
 import dev.overlap.plan.Plan;
+import dev.overlap.program.model.PythonModels;
+import dev.overlap.program.model.PythonSession;
 import dev.overlap.proxy.ProxySettings;
 import dev.overlap.runtime.EngineSession;
 import dev.overlap.runtime.LabAndEngine;
@@ -46,13 +48,22 @@ record CliContext(
 
     static CliContext ofThisProcess() {
         return new CliContext(
-                () -> LabAndEngine.open(() -> 0),
+                CliContext::openSession,
                 System.in,
                 ResultStream.standard(),
                 System.err,
                 hasTerminal(),
                 ProxySettings.here(),
                 Path.of(""),
+                UserDirectories.here().state());
+    }
+
+    private static EngineSession openSession() throws IOException {
+        LabAndEngine engine = LabAndEngine.open(() -> 0);
+        return new PythonSession(
+                engine,
+                engine.labUri(),
+                new PythonModels(Path.of("")),
                 UserDirectories.here().state());
     }
 

@@ -118,6 +118,7 @@ final class RunCommand implements Callable<Integer> {
         Run run = session.start(plan);
         boolean sound = follow(run, session, reporter);
         boolean written = results.conclude(report(run, begun), reporter);
+        run.trace().notes().forEach(output.messages(context)::printError);
         return sound
                 && written
                 && CommandSession.allSucceeded(run.trace())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
  * A concurrency model: starts the workers of a run and dispatches tasks to them, nothing else.
@@ -98,30 +99,47 @@ public interface ConcurrencyModel {
                         .sorted(Comparator.comparingInt(ConcurrencyModel::order))
                         .toList();
 
+        private static final List<? extends ConcurrencyModel> OTHERS =
+                ServiceLoader.load(Family.class, ConcurrencyModel.class.getClassLoader()).stream()
+                        .flatMap(provider -> provider.get().members().stream())
+                        .toList();
+
         private Loaded() {}
     }
 
-    /** Returns all models, sorted by {@link #order()}. */
+    /** Models that cannot be run anywhere. They are found by their ids, and listed nowhere. */
+    interface Family {
+
+        /** Returns all of them, in order. */
+        List<? extends ConcurrencyModel> members();
+    }
+
+    /**
+     * Returns all models of Overlap itself, sorted by {@link #order()}: those that can be run
+     * anywhere.
+     */
     static List<ConcurrencyModel> all() {
         return Loaded.ALL;
     }
 
     /** Returns whether there is a model with an id. */
     static boolean isKnown(String id) {
-        return all().stream().anyMatch(model -> model.id().equals(id));
+        return find(id).isPresent();
+    }
+
+    private static Optional<ConcurrencyModel> find(String id) {
+        return Stream.<ConcurrencyModel>concat(all().stream(), Loaded.OTHERS.stream())
+                .filter(model -> model.id().equals(id))
+                .findFirst();
     }
 
     /**
-     * Returns the model with an id.
+     * Returns the model with an id, be it one of {@link #all()} or of a {@link Family}.
      *
      * @throws IllegalArgumentException if there is none; the message lists the known ids
      */
     static ConcurrencyModel of(String id) {
-        List<ConcurrencyModel> all = all();
-        return all.stream()
-                .filter(model -> model.id().equals(id))
-                .findFirst()
-                .orElseThrow(
+        return find(id).orElseThrow(
                         () ->
                                 new IllegalArgumentException(
                                         "There is no model "
@@ -129,7 +147,7 @@ public interface ConcurrencyModel {
                                                 + ". The models are: "
                                                 + String.join(
                                                         ", ",
-                                                        all.stream()
+                                                        all().stream()
                                                                 .map(ConcurrencyModel::id)
                                                                 .toList())
                                                 + "."));

@@ -12,9 +12,12 @@ import java.util.OptionalInt;
  */
 public final class LoopOffload implements ConcurrencyModel {
 
+    /** The id on the command line and in files. */
+    public static final String ID = "loop-offload";
+
     @Override
     public String id() {
-        return "loop-offload";
+        return ID;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -40,7 +41,12 @@ final class LabWarmup {
 
     /** Asks over http; never throws. */
     static void http(Lab lab) {
-        ask(SocketFactory.getDefault(), lab.uri().getPort());
+        http(lab.uri());
+    }
+
+    /** Asks a lab of this machine over http; never throws. */
+    static void http(URI lab) {
+        ask(SocketFactory.getDefault(), lab.getPort());
     }
 
     /** Asks over https; makes the key of the lab, unless it has one. */

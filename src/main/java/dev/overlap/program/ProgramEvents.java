@@ -1,5 +1,6 @@
 package dev.overlap.program;
 
+import dev.overlap.plan.Task;
 import dev.overlap.protocol.EventParser;
 import dev.overlap.protocol.InvalidEventException;
 import dev.overlap.protocol.ProtocolEvent.Hello;
@@ -23,11 +24,28 @@ import java.util.Optional;
  */
 final class ProgramEvents implements EventListener.Streams {
 
-    private final TraceRecorder recorder =
-            new TraceRecorder(Trace.ofWatchedProgram(Runtime.getRuntime().availableProcessors()));
-    private final LiveRecording recording = new LiveRecording(recorder);
+    private final TraceRecorder recorder;
+    private final LiveRecording recording;
     private int opened; // guarded by this, as is the next
     private int open;
+
+    private ProgramEvents(TraceRecorder recorder, LiveRecording recording) {
+        this.recorder = recorder;
+        this.recording = recording;
+    }
+
+    /** Returns the events of a program whose tasks are not known before. */
+    static ProgramEvents ofAnyProgram() {
+        TraceRecorder recorder =
+                new TraceRecorder(
+                        Trace.ofWatchedProgram(Runtime.getRuntime().availableProcessors()));
+        return new ProgramEvents(recorder, new LiveRecording(recorder));
+    }
+
+    /** Returns the events of a program that does the tasks of a list. */
+    static ProgramEvents ofList(TraceRecorder recorder, List<Task> tasks) {
+        return new ProgramEvents(recorder, LiveRecording.ofList(recorder, tasks));
+    }
 
     Trace trace() {
         return recorder.trace();

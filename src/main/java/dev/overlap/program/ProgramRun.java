@@ -66,7 +66,13 @@ public final class ProgramRun {
      */
     static ProgramRun start(ProgramStart start, OutputStream out, OutputStream err)
             throws IOException {
-        ProgramEvents events = new ProgramEvents();
+        return start(start, ProgramEvents.ofAnyProgram(), out, err);
+    }
+
+    /** Starts a program whose events go where they are wanted. */
+    static ProgramRun start(
+            ProgramStart start, ProgramEvents events, OutputStream out, OutputStream err)
+            throws IOException {
         EventListener listener = EventListener.open(events);
         try {
             ProcessBuilder builder =
@@ -165,6 +171,11 @@ public final class ProgramRun {
      */
     public List<String> hang() {
         return done.isDone() ? List.of() : HangCheck.of(trace(), events.silentNanos());
+    }
+
+    /** Returns whether the program has told nothing for a while, though it did before. */
+    public boolean isSilent(Duration atLeast) {
+        return events.silentNanos() >= atLeast.toNanos();
     }
 
     /** Returns what was seen of the program so far. */

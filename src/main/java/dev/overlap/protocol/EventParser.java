@@ -1,5 +1,6 @@
 package dev.overlap.protocol;
 
+import dev.overlap.protocol.ProtocolEvent.Begin;
 import dev.overlap.protocol.ProtocolEvent.Busy;
 import dev.overlap.protocol.ProtocolEvent.Bye;
 import dev.overlap.protocol.ProtocolEvent.Clock;
@@ -60,6 +61,7 @@ public final class EventParser {
 
     private ProtocolEvent other(String name) throws InvalidEventException {
         return switch (name) {
+            case "begin" -> new Begin(t());
             case "busy" ->
                     new Busy(t(), fields.id("w"), fields.idIfAny("k"), fields.textIfAny("what"));
             case "idle" -> new Idle(t(), fields.id("w"), cpu());

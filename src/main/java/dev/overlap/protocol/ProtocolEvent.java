@@ -57,6 +57,9 @@ public sealed interface ProtocolEvent {
     /** The clock of the stream beside the clock on the wall, once more. */
     record Clock(long t, long wall, long uncertainty) implements ProtocolEvent {}
 
+    /** What the program is run for begins: time zero, unless a task was told before. */
+    record Begin(long t) implements ProtocolEvent {}
+
     /**
      * A thread, a process or a loop that can execute tasks.
      *

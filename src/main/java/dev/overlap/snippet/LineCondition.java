@@ -81,6 +81,8 @@ enum LineCondition {
     LAB(spec -> spec.sites().lab()),
     /** No site belongs to the lab. */
     WEB(spec -> !spec.sites().lab()),
+    /** It is the program that is run beside a run of Overlap's own. */
+    WATCHED(ProgramSpec::watched),
     /** User names or passwords were removed. */
     USERS(spec -> spec.sites().users()),
     /** Not all sites are shown. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The program equivalent to a model, which runs as it is saved. Immutable and thread-safe. Creating
@@ -51,13 +52,34 @@ public final class Program {
      *     so
      */
     public static Program of(String model, TaskKind kind, Language language) {
-        return new Program(
-                new ProgramSpec(
-                        model,
-                        kind,
-                        language,
-                        SiteArguments.ofSamples(kind, language),
-                        Settings.DEFAULT));
+        return new Program(ProgramSpec.ofSamples(model, kind, language));
+    }
+
+    /**
+     * Returns the program in Python that runs all tasks of a plan as it is, while Overlap watches
+     * it. Its interpreter must have the module of the tracer, which it tells which task of the plan
+     * is which. User names and passwords are removed.
+     *
+     * @param lab the address of the lab
+     */
+    public static Program ofAll(Plan plan, URI lab) {
+        return new Program(ProgramSpec.ofAll(plan, lab));
+    }
+
+    /** Returns the libraries that the program imports, besides the module of the tracer. */
+    public List<String> libraries() {
+        return Stream.of("requests", "aiohttp")
+                .filter(name -> text().lines().anyMatch(line -> isImport(line, name)))
+                .toList();
+    }
+
+    private static boolean isImport(String line, String name) {
+        return line.startsWith("import " + name + " ") || line.equals("import " + name);
+    }
+
+    /** Returns whether user names or passwords were removed from it. */
+    public boolean lacksUsers() {
+        return spec.sites().users();
     }
 
     /**

@@ -71,6 +71,20 @@ record SiteArguments(
                 : of(matching, language, lab);
     }
 
+    /** Returns all sites of a list; as tasks with steps, they may be of any kinds. */
+    static SiteArguments ofAll(
+            List<StepSequence> sites,
+            Map<String, Integer> queueSizes,
+            TaskKind kind,
+            Language language,
+            URI lab) {
+        if (kind == TaskKind.STEPS) {
+            return of(StepTasks.ofAll(sites, queueSizes, lab), sites.size());
+        }
+        List<String> each = sites.stream().map(step -> literal(step, language, lab)).toList();
+        return of(sites, each, StepTasks.none(lab), 0);
+    }
+
     private static SiteArguments ofFirstSample(TaskKind kind, Language language, URI lab) {
         for (SampleList sample : SampleLists.all()) {
             List<StepSequence> sites = sites(sample.sites(), kind);

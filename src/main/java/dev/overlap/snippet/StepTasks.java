@@ -6,6 +6,7 @@ import dev.overlap.plan.StepSequence;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -47,7 +48,7 @@ record StepTasks(
         List<Row> rows = new ArrayList<>();
         for (StepSequence task : tasks) {
             int function = functions.indexOf(task);
-            if (function >= 0 && !addTo(rows, function)) {
+            if (function >= 0 && !addTo(rows, function, MAX_ROWS)) {
                 break;
             }
         }
@@ -55,10 +56,21 @@ record StepTasks(
         return new StepTasks(functions.stream().limit(called).toList(), rows, sizes, lab);
     }
 
+    /** Returns all tasks of a list. */
+    static StepTasks ofAll(List<StepSequence> tasks, Map<String, Integer> sizes, URI lab) {
+        Map<StepSequence, Integer> functions = new LinkedHashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (StepSequence task : tasks) {
+            int function = functions.computeIfAbsent(task, _ -> functions.size());
+            boolean _ = addTo(rows, function, Integer.MAX_VALUE);
+        }
+        return new StepTasks(List.copyOf(functions.keySet()), rows, sizes, lab);
+    }
+
     /** Adds a task, unless there are too many rows for that. */
-    private static boolean addTo(List<Row> rows, int function) {
+    private static boolean addTo(List<Row> rows, int function, int maxRows) {
         boolean inRow = !rows.isEmpty() && rows.getLast().function == function;
-        if (!inRow && rows.size() == MAX_ROWS) {
+        if (!inRow && rows.size() == maxRows) {
             return false;
         }
         int before = inRow ? rows.removeLast().times : 0;

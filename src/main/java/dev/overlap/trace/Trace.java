@@ -73,6 +73,16 @@ public final class Trace {
         return trace;
     }
 
+    /**
+     * Creates an empty trace of a program that is watched while it runs a list, for tasks with
+     * these labels; see {@link #isForeign()}.
+     */
+    public static Trace ofWatchedList(List<String> labels, int processors) {
+        Trace trace = new Trace(labels, processors);
+        trace.isForeign = true;
+        return trace;
+    }
+
     /** The tasks that share a label are numbered as soon as there are two. */
     private static final class LabelCount {
         private final TaskTrack first;

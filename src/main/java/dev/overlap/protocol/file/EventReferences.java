@@ -1,6 +1,7 @@
 package dev.overlap.protocol.file;
 
 import dev.overlap.protocol.ProtocolEvent;
+import dev.overlap.protocol.ProtocolEvent.Begin;
 import dev.overlap.protocol.ProtocolEvent.Busy;
 import dev.overlap.protocol.ProtocolEvent.Bye;
 import dev.overlap.protocol.ProtocolEvent.Clock;
@@ -101,7 +102,7 @@ final class EventReferences {
                 boolean _ = exchanges.introduce(begin.exchange());
             }
             case ExchangeEnd end -> exchanges.refer(end.exchange(), line);
-            case Hello _, Clock _, Note _, Bye _, Unknown _ -> {}
+            case Hello _, Clock _, Begin _, Note _, Bye _, Unknown _ -> {}
         }
         return true;
     }

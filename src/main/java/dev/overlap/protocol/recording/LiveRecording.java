@@ -1,5 +1,6 @@
 package dev.overlap.protocol.recording;
 
+import dev.overlap.plan.Task;
 import dev.overlap.protocol.ProtocolEvent.Hello;
 import dev.overlap.trace.TraceRecorder;
 
@@ -39,8 +40,23 @@ public final class LiveRecording {
     }
 
     LiveRecording(TraceRecorder recorder, LongSupplier wallClock) {
-        window = new LiveWindow(recorder);
+        this(new RunWriter(recorder), wallClock);
+    }
+
+    private LiveRecording(RunWriter run, LongSupplier wallClock) {
+        window = new LiveWindow(run);
         this.wallClock = wallClock;
+    }
+
+    /**
+     * Begins the record of a program that Overlap has written for a list. Each of its tasks has a
+     * row from the begin; a program tells what becomes of it under the id {@code line.} and its
+     * index. Nothing else has a row.
+     *
+     * @param recorder whose trace has the tasks and has not begun
+     */
+    public static LiveRecording ofList(TraceRecorder recorder, List<Task> tasks) {
+        return new LiveRecording(RunWriter.ofList(recorder, tasks), LiveRecording::wallNanos);
     }
 
     private static long wallNanos() {

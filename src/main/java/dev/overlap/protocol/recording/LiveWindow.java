@@ -1,7 +1,5 @@
 package dev.overlap.protocol.recording;
 
-import dev.overlap.trace.TraceRecorder;
-
 /**
  * What the streams of a live recording share: the window in which their events are put into order,
  * and the run that they are written to then.
@@ -14,8 +12,8 @@ final class LiveWindow {
     private final EventOrder order = new EventOrder();
     private long lastEventNanos = Long.MIN_VALUE;
 
-    LiveWindow(TraceRecorder recorder) {
-        run = new RunWriter(recorder);
+    LiveWindow(RunWriter run) {
+        this.run = run;
     }
 
     RunWriter run() {

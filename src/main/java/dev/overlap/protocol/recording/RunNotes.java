@@ -15,6 +15,7 @@ final class RunNotes {
     private final Set<String> unknownPhases = new LinkedHashSet<>();
     private String firstFault = "";
     private long lost;
+    boolean leavesOutOthers;
     long invalid;
     long unknown;
     long aux;
@@ -78,10 +79,10 @@ final class RunNotes {
                                 invalid,
                                 firstFault,
                                 unknown,
-                                aux,
+                                leavesOutOthers ? 0 : aux,
                                 lost,
                                 tooMany,
-                                tooManyTasks,
+                                leavesOutOthers ? 0 : tooManyTasks,
                                 tooManyStreams,
                                 misplaced,
                                 killed))

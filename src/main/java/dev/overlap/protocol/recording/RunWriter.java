@@ -1,7 +1,10 @@
 package dev.overlap.protocol.recording;
 
+import dev.overlap.plan.Step;
+import dev.overlap.plan.Task;
 import dev.overlap.protocol.ProtocolEvent.Hello;
 import dev.overlap.text.protocol.RecordingText;
+import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TraceRecorder;
 import dev.overlap.trace.WaitDetail;
@@ -24,6 +27,8 @@ final class RunWriter {
     private final Map<String, TaskRow> shared = new HashMap<>();
     private final List<WorkerLane> lanes = new ArrayList<>();
     private final Set<String> helpers = new HashSet<>();
+    private final List<TaskRow> listed = new ArrayList<>();
+    private int maxTasks = RecordingLimits.MAX_TASKS;
     private int rows;
     private long events;
     private int references;
@@ -35,6 +40,21 @@ final class RunWriter {
     RunWriter(TraceRecorder recorder) {
         this.recorder = recorder;
         notes = new RunNotes(recorder);
+    }
+
+    /** Returns the writer of a run whose tasks are known, and no others. */
+    static RunWriter ofList(TraceRecorder recorder, List<Task> tasks) {
+        RunWriter run = new RunWriter(recorder);
+        run.notes.leavesOutOthers = true;
+        for (Task task : tasks) {
+            boolean computes = task.steps().flat().anyMatch(step -> step instanceof Step.Compute);
+            TaskRow row = TaskRow.ofList(recorder, run.notes, task.index(), computes);
+            run.share("line." + task.index(), row);
+            run.listed.add(row);
+        }
+        run.rows = tasks.size();
+        run.maxTasks = tasks.size();
+        return run;
     }
 
     TraceRecorder recorder() {
@@ -110,7 +130,7 @@ final class RunWriter {
     }
 
     boolean hasRoomForTask() {
-        return rows < RecordingLimits.MAX_TASKS;
+        return rows < maxTasks;
     }
 
     /** Returns the task that another stream introduced by this id, or null. */
@@ -124,7 +144,7 @@ final class RunWriter {
 
     /** Adds a task; returns null if there are too many. */
     @Nullable TaskRow addTask(String name, String source, Phase phase, long nanoTime) {
-        if (rows == RecordingLimits.MAX_TASKS) {
+        if (rows == maxTasks) {
             notes.tooManyTasks++;
             return null;
         }
@@ -155,10 +175,15 @@ final class RunWriter {
         }
     }
 
-    /** Ends the run. */
+    /** Ends the run; tasks of the list that nobody has begun were never handed to a worker. */
     void finish(long nanoTime) {
         if (!hasBegun()) {
             recorder.begin(nanoTime); // there is no task
+        }
+        for (TaskRow row : listed) {
+            if (!row.hasEnded()) {
+                row.end(new Outcome.Cancelled(), nanoTime);
+            }
         }
         notes.finish();
         recorder.finish();

@@ -1,6 +1,7 @@
 package dev.overlap.protocol.recording;
 
 import dev.overlap.protocol.ProtocolEvent;
+import dev.overlap.protocol.ProtocolEvent.Begin;
 import dev.overlap.protocol.ProtocolEvent.Busy;
 import dev.overlap.protocol.ProtocolEvent.Bye;
 import dev.overlap.protocol.ProtocolEvent.Clock;
@@ -56,6 +57,7 @@ final class StreamWriter {
         latestNanos = Math.max(latestNanos, nanoTime);
         switch (event) {
             case Hello _, Clock _ -> {} // of the stream, not of the run
+            case Begin _ -> begin(nanoTime);
             case Worker worker -> workers.add(worker, nanoTime);
             case WorkerEnd end -> workers.end(end, nanoTime);
             case Task task -> add(task, nanoTime);
@@ -70,6 +72,11 @@ final class StreamWriter {
                 }
             }
         }
+    }
+
+    private void begin(long nanoTime) {
+        run.begin(nanoTime);
+        workers.ready(nanoTime);
     }
 
     private void add(Task task, long nanoTime) {

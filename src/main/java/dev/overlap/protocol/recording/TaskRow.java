@@ -32,6 +32,7 @@ final class TaskRow {
     private boolean isDerived;
     private boolean hasComputed;
     private boolean hasAwaited;
+    private boolean neverComputes;
     private boolean hasEnded;
     private boolean hasWorker;
     private int exchanges;
@@ -45,6 +46,19 @@ final class TaskRow {
         this.recorder = recorder;
         this.notes = notes;
         this.index = index;
+    }
+
+    /**
+     * Returns the row of a task of a list, which is queued from time zero on.
+     *
+     * @param computes whether it has a computation: the few instructions of other tasks do not
+     *     count
+     */
+    static TaskRow ofList(TraceRecorder recorder, RunNotes notes, int index, boolean computes) {
+        TaskRow row = new TaskRow(recorder, notes, index);
+        row.told = Phase.QUEUED;
+        row.neverComputes = !computes;
+        return row;
     }
 
     int index() {
@@ -173,7 +187,8 @@ final class TaskRow {
         if (last != null) {
             return new Outcome.Answered(last.status(), last.bytes());
         }
-        return hasComputed && !hasAwaited ? new Outcome.Computed() : new Outcome.Done();
+        boolean computed = hasComputed && !hasAwaited && !neverComputes;
+        return computed ? new Outcome.Computed() : new Outcome.Done();
     }
 
     /** Ends it; only the first end counts. */

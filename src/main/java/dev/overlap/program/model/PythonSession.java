@@ -1,0 +1,98 @@
+package dev.overlap.program.model;
+
+import dev.overlap.concurrency.PythonModel;
+import dev.overlap.concurrency.Run;
+import dev.overlap.engine.task.Closer;
+import dev.overlap.plan.Plan;
+import dev.overlap.program.python.Interpreter;
+import dev.overlap.runtime.EngineSession;
+import dev.overlap.snippet.Program;
+import dev.overlap.text.program.Advice;
+import dev.overlap.text.program.ModelText;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A session that runs the models of Python, too: plans under such a model by CPython, all others by
+ * the engine that it is put around.
+ *
+ * <p>Threads: any but the JavaFX thread, since the first start under Python looks for interpreters.
+ */
+public final class PythonSession implements EngineSession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PythonSession.class);
+
+    private static final long MAX_SECONDS_TO_END = 7;
+
+    private final EngineSession engine;
+    private final URI lab;
+    private final PythonModels models;
+    private final Optional<Path> kept;
+    private final Set<PythonRun> live = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Creates a session.
+     *
+     * @param engine runs all other models; closed with this
+     * @param lab the address of the lab that the engine uses
+     * @param kept the folder in which Overlap keeps what lasts; empty if there is none
+     */
+    public PythonSession(EngineSession engine, URI lab, PythonModels models, Optional<Path> kept) {
+        this.engine = engine;
+        this.lab = lab;
+        this.models = models;
+        this.kept = kept;
+    }
+
+    @Override
+    public Run start(Plan plan) {
+        Optional<PythonModel> model = PythonModel.find(plan.model());
+        return model.isPresent() ? start(model.get(), plan) : engine.start(plan);
+    }
+
+    private Run start(PythonModel model, Plan plan) {
+        PlanCheck.requireRunnable(model, plan);
+        Program program = Program.ofAll(plan, lab);
+        if (program.lacksUsers()) {
+            throw new IllegalArgumentException(ModelText.USERS);
+        }
+        Advice obstacle = models.obstacle(model, program.libraries());
+        if (obstacle != null) {
+            throw new IllegalArgumentException(ModelText.unavailable(model.id(), obstacle));
+        }
+        Interpreter interpreter = Objects.requireNonNull(models.interpreter());
+        PythonRun run = new PythonRun(plan, program, interpreter, lab, kept);
+        live.add(run);
+        run.done().whenComplete((_, _) -> live.remove(run));
+        run.start();
+        return run;
+    }
+
+    /** Cancels all runs, waits for their ends, and closes the engine. */
+    @Override
+    public void close() {
+        new Closer()
+                .forEach(live, Run::cancel)
+                .run(this::awaitRuns)
+                .run(engine::close)
+                .log(LOG, "not all programs have ended in time");
+    }
+
+    private void awaitRuns() throws Exception {
+        CompletableFuture<?>[] all =
+                live.stream()
+                        .map(run -> run.done().toCompletableFuture().handle((_, _) -> null))
+                        .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(all).get(MAX_SECONDS_TO_END, TimeUnit.SECONDS);
+    }
+}
