@@ -2105,8 +2105,10 @@ def has_moved(coroutine) -> bool:
     return inspect.getcoroutinestate(coroutine) != inspect.CORO_CREATED
 
 
-def adopted(task) -> Row:
-    """A task that was not made by the loop; it is about to run, so its coroutine may be asked for."""
+def adopted(task):
+    """The row of a task that was not made by the loop; None if it is done, as 3.12.0 to 3.12.4 crash then."""
+    if task.done():
+        return None
     row = coroutine_row(task.get_coro(), None)
     task._overlap = row.tell("READY")
     return row

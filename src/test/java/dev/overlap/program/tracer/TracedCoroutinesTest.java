@@ -1,19 +1,23 @@
 package dev.overlap.program.tracer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.overlap.lab.Lab;
 import dev.overlap.program.tracer.TracedTask.Span;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Structures of traced asyncio programs; no time is asserted but those that a server declares. */
 class TracedCoroutinesTest {
@@ -184,17 +188,63 @@ class TracedCoroutinesTest {
         assertThat(tasks).allMatch(task -> task.end().equals("ok"));
     }
 
-    @Test
-    void eagerTasksRunWhileTheyAreMade() {
-        List<EventStream> streams =
-                TracedProgram.of(folder, Interpreter.since(12), "eager.py").traceUnchanged();
+    @TestFactory
+    Stream<DynamicTest> eagerTasksRunWhileTheyAreMade() {
+        Interpreter.since(12);
+        return Interpreter.ofEachVersion().stream()
+                .filter(python -> python.minor() >= 12)
+                .map(python -> dynamicTest("3." + python.minor(), () -> assertRunsEagerly(python)));
+    }
 
-        EventStream stream = streams.getFirst();
+    private void assertRunsEagerly(Interpreter python) {
+        EventStream stream =
+                TracedProgram.of(folder, python, "eager.py")
+                        .traceUnchanged(new TracedProgram.Result(0, "[1, 2, 3]\n", ""))
+                        .getFirst();
+
         List<TracedTask> atOnce = stream.tasks("at_once(");
         assertThat(atOnce).hasSize(2).allMatch(task -> task.millis("PAUSE") >= 30);
         assertThat(atOnce.getFirst().longest("PAUSE").overlaps(atOnce.getLast().longest("PAUSE")))
                 .isFalse();
         assertThat(stream.task("later(").millis("PAUSE")).isGreaterThanOrEqualTo(70);
+        assertThat(stream.tasks()).allMatch(task -> task.end().equals("ok"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTaskThatIsDoneIsNeverAskedForItsCoroutine() {
+        return Interpreter.ofEachVersion().stream()
+                .map(python -> dynamicTest("3." + python.minor(), () -> assertIsNotAsked(python)));
+    }
+
+    private void assertIsNotAsked(Interpreter python) {
+        TracedProgram program = TracedProgram.of(folder, python, "done_tasks.py");
+        TracedProgram.Result untraced = program.run();
+
+        EventStream stream = program.traceUnchanged(untraced).getFirst();
+
+        assertThat(untraced.status()).isZero();
+        assertThat(stream.task("nap(1)").end()).isEqualTo("ok"); // made past the loop
+        assertThat(stream.task("nap(6)").end()).isEqualTo("cancelled");
+        assertThat(stream.notes()).isEmpty();
+    }
+
+    @Test
+    void aLoopWithinAStepHasALaneOfItsOwn() {
+        EventStream stream =
+                TracedProgram.of(folder, Interpreter.since(8), "nested.py")
+                        .traceUnchanged(new TracedProgram.Result(0, "inner\n", ""))
+                        .getFirst();
+
+        TracedTask nests = stream.task("nests(");
+        TracedTask inner = stream.task("inner(");
+        assertThat(inner.maker()).isEqualTo(nests.number());
+        assertThat(nests.spans("AWAIT").map(Span::on)).containsExactly("loop");
+        assertThat(nests.longest("AWAIT").overlaps(inner.longest("PAUSE"))).isTrue();
+        assertThat(nests.millis("PAUSE")).isGreaterThanOrEqualTo(40); // in its own loop again
+        assertThat(stream.task("waits(").spans().getFirst().end())
+                .isGreaterThan(inner.spans().getLast().end()); // its loop was held
+        assertThat(stream.named("worker").map(worker -> worker.path("kind").asString("")))
+                .containsExactlyInAnyOrder("thread", "loop", "loop");
         assertThat(stream.tasks()).allMatch(task -> task.end().equals("ok"));
     }
 }

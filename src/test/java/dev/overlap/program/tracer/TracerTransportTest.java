@@ -21,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -89,6 +90,28 @@ class TracerTransportTest {
         try (Socket _ = viewer.accept()) { // which nobody reads
             assertThat(run.join()).isEqualTo(UNTOUCHED);
         }
+    }
+
+    /** What is left out is counted, and no row is without its end. */
+    @Test
+    void whatIsKeptForADeafViewerIsLimited() throws IOException {
+        Path said = folder.resolve("said");
+        Path awaited = folder.resolve("awaited");
+        List<String> files = List.of(said.toString(), awaited.toString());
+        CompletableFuture<TracedProgram.Result> run =
+                start(TracedProgram.of(folder, Interpreter.since(8), "burst.py", files));
+        try (Socket connection = viewer.accept()) {
+            Eventually.holds("all has been told", () -> Files.exists(said));
+            Files.createFile(awaited);
+
+            EventStream stream =
+                    EventStream.of(String.join("\n", reader(connection).lines().toList()));
+            assertThat(stream.named("bye").findAny().orElseThrow().path("lost").asInt())
+                    .isGreaterThan(10_000);
+            assertThat(stream.events()).hasSizeLessThan(180_000); // of 200,000
+            assertThat(stream.task("burst.py").end()).isEqualTo("ok");
+        }
+        assertThat(run.join()).isEqualTo(new TracedProgram.Result(0, "done\n", ""));
     }
 
     @Test
