@@ -244,7 +244,7 @@ class TracedCoroutinesTest {
         assertThat(stream.task("waits(").spans().getFirst().end())
                 .isGreaterThan(inner.spans().getLast().end()); // its loop was held
         assertThat(stream.named("worker").map(worker -> worker.path("kind").asString("")))
-                .containsExactlyInAnyOrder("thread", "loop", "loop");
+                .containsExactlyInAnyOrder("loop", "loop");
         assertThat(stream.tasks()).allMatch(task -> task.end().equals("ok"));
     }
 }
