@@ -10,9 +10,12 @@ import dev.overlap.trace.TraceRecorder;
  */
 final class LiveWindow {
 
+    /** The time of what is no event of the program itself. */
+    static final long NO_EVENT = Long.MIN_VALUE;
+
     private final RunWriter run;
     private final EventOrder order = new EventOrder();
-    private long lastEventNanos = Long.MIN_VALUE;
+    private long lastEventNanos = NO_EVENT;
 
     LiveWindow(TraceRecorder recorder) {
         run = new RunWriter(recorder);
@@ -46,7 +49,7 @@ final class LiveWindow {
         order.runUntil(nanos);
     }
 
-    /** Returns when the last event was read, or {@link Long#MIN_VALUE} if there was none. */
+    /** Returns when the last event was read, or {@link #NO_EVENT} if there was none. */
     synchronized long lastEventNanos() {
         return lastEventNanos;
     }
