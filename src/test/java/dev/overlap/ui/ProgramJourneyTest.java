@@ -65,6 +65,24 @@ class ProgramJourneyTest extends WindowTest {
                 threading.Thread(target=wait_for_ever).start()
             """;
 
+    private static final String DEADLOCK =
+            """
+            import os, threading
+
+            a, b = threading.Lock(), threading.Lock()
+            both = threading.Barrier(2)
+
+            def take(first, second):
+                with first:
+                    both.wait()
+                    with second:
+                        pass
+
+            print('pid', os.getpid())
+            for pair in ((a, b), (b, a)):
+                threading.Thread(target=take, args=pair).start()
+            """;
+
     @TempDir private Path folder;
 
     @BeforeEach
@@ -288,11 +306,16 @@ class ProgramJourneyTest extends WindowTest {
     }
 
     @Test
-    void closingTheWindowEndsTheProgram() throws IOException {
-        offer(write("endless.py", ENDLESS));
+    void aProgramThatHangsSaysWhyAndEndsWithTheWindow() throws IOException {
+        offer(write("deadlock.py", DEADLOCK));
         fire("#program-run");
         screen.until(() -> hasPrinted("pid "));
         long pid = pid(output());
+        screen.until(() -> advice().contains("2 tasks have not ended"));
+        assertThat(advice())
+                .contains("waits for a lock, a place or an item (Lock of deadlock.py:3)");
+        assertThat(screen.status()).startsWith("Running");
+
         robot.interact(window::close);
         screen.until(() -> !isAlive(pid));
     }

@@ -8,9 +8,12 @@ package dev.overlap.protocol.recording;
  */
 final class LiveWindow {
 
+    /** The time of what is no event of the program itself. */
+    static final long NO_EVENT = Long.MIN_VALUE;
+
     private final RunWriter run;
     private final EventOrder order = new EventOrder();
-    private long lastEventNanos = Long.MIN_VALUE;
+    private long lastEventNanos = NO_EVENT;
 
     LiveWindow(RunWriter run) {
         this.run = run;
@@ -44,7 +47,7 @@ final class LiveWindow {
         order.runUntil(nanos);
     }
 
-    /** Returns when the last event was read, or {@link Long#MIN_VALUE} if there was none. */
+    /** Returns when the last event was read, or {@link #NO_EVENT} if there was none. */
     synchronized long lastEventNanos() {
         return lastEventNanos;
     }

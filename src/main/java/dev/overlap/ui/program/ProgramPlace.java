@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProgramPlace {
 
-    private static final double CHART_SHARE = 0.72;
+    private static final double CHART_SHARE = 0.77;
 
     private final ProgramPane pane;
     private final SourcePane source = new SourcePane();

@@ -71,6 +71,18 @@ class LiveRecordingTest {
     }
 
     @Test
+    void aProgramThatTellsNothingButTheTimeIsSilent() {
+        RecordingStream stream = open(7);
+        tell(stream, 10, "{'e':'task',@,'k':1,'name':'a'}");
+        long last = recording.lastEventNanos();
+        tell(stream, 9_000, "{'e':'clock',@,'wall':%d}".formatted(WALL + 9_000 * MILLI));
+
+        assertThat(recording.lastEventNanos()).isEqualTo(last);
+        tell(stream, 9_500, "{'e':'phase',@,'k':1,'p':'COMPUTE'}");
+        assertThat(recording.lastEventNanos()).isGreaterThan(last);
+    }
+
+    @Test
     void processesThatTellAtDifferentTimesAreSortedTogether() {
         RecordingStream parent = open(7);
         RecordingStream child = open(8);
