@@ -31,7 +31,7 @@ final class TaskRow {
     private int loopSlices;
     private boolean isDerived;
     private boolean hasComputed;
-    private boolean neverComputes;
+    private @Nullable Boolean computes;
     private boolean hasEnded;
     private boolean hasWorker;
     private int exchanges;
@@ -56,7 +56,7 @@ final class TaskRow {
     static TaskRow ofList(TraceRecorder recorder, RunNotes notes, int index, boolean computes) {
         TaskRow row = new TaskRow(recorder, notes, index);
         row.told = Phase.QUEUED;
-        row.neverComputes = !computes;
+        row.computes = computes;
         return row;
     }
 
@@ -185,7 +185,8 @@ final class TaskRow {
         if (last != null) {
             return new Outcome.Answered(last.status(), last.bytes());
         }
-        return hasComputed && !neverComputes ? new Outcome.Computed() : new Outcome.Done();
+        boolean isComputation = computes == null ? hasComputed : computes;
+        return isComputation ? new Outcome.Computed() : new Outcome.Done();
     }
 
     /** Ends it; only the first end counts. */
