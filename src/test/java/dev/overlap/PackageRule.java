@@ -860,6 +860,7 @@ enum PackageRule {
                     LESSON,
                     ENGINE_TASK,
                     RUNTIME,
+                    PROGRAM_MODEL,
                     RENDER,
                     RENDER_SCHEDULE,
                     CHART,

@@ -2,6 +2,7 @@ package dev.overlap.comparison;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.ProcessPool;
+import dev.overlap.concurrency.PythonModel;
 import dev.overlap.plan.Plan;
 
 import java.util.Comparator;
@@ -110,7 +111,10 @@ public record WorkerSweep(String model, List<Point> points, int knee) {
 
     private static int enough(Plan plan) {
         requireChoice(plan.model());
-        int max = plan.model().equals(ProcessPool.ID) ? MAX_PROCESSES : MAX_WORKERS;
+        int max =
+                PythonModel.baseOf(plan.model()).equals(ProcessPool.ID)
+                        ? MAX_PROCESSES
+                        : MAX_WORKERS;
         return Math.min(max, Math.max(1, plan.tasks().size()));
     }
 

@@ -1,5 +1,6 @@
 package dev.overlap.concurrency;
 
+import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
 
 import java.util.List;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
  * interpreters tells whether they can be run.
  */
 public final class PythonModel implements ConcurrencyModel {
-
-    private static final String PREFIX = "python:";
 
     private static final List<PythonModel> ALL =
             Stream.of(
@@ -80,7 +79,7 @@ public final class PythonModel implements ConcurrencyModel {
 
     @Override
     public String id() {
-        return PREFIX + name;
+        return Plan.PYTHON + name;
     }
 
     @Override

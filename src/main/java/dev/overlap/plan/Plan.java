@@ -18,6 +18,9 @@ public final class Plan {
     /** The most tasks of a plan: a site list is not a load test. */
     static final int MAX_TASKS = LineMeaning.MAX_TIMES;
 
+    /** What the ids of models begin with that CPython runs. */
+    public static final String PYTHON = "python:";
+
     private final SiteList sites;
     private final String model;
     private final Settings settings;
@@ -44,6 +47,14 @@ public final class Plan {
     /** Returns the id of the concurrency model. */
     public String model() {
         return model;
+    }
+
+    /**
+     * Returns whether another program runs it, which is watched: one of Python for its model, or
+     * any program if it has no model.
+     */
+    public boolean isWatched() {
+        return model.isEmpty() || model.startsWith(PYTHON);
     }
 
     public Settings settings() {

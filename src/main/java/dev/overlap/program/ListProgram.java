@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class ListProgram implements AutoCloseable {
 
+    /** As Overlap's own requests, those of the program use no proxy. */
+    private static final Map<String, String> NO_PROXY = Map.of("no_proxy", "*", "NO_PROXY", "*");
+
     private final List<String> python;
     private final String fileName;
     private final Optional<Path> kept;
@@ -68,7 +71,7 @@ public final class ListProgram implements AutoCloseable {
     public ProgramRun start(TraceRecorder recorder, List<Task> tasks) throws IOException {
         Path tracer = TracerFiles.unpack(kept.orElse(folder));
         return ProgramRun.start(
-                new ProgramStart(command(), folder, Map.of(), tracer),
+                new ProgramStart(command(), folder, NO_PROXY, tracer),
                 ProgramEvents.ofList(recorder, tasks),
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream());

@@ -1,8 +1,11 @@
 package dev.overlap.ui;
 
+import dev.overlap.concurrency.PythonModel;
 import dev.overlap.concurrency.Run;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.plan.Plan;
+import dev.overlap.program.model.PythonModels;
+import dev.overlap.program.model.PythonSession;
 import dev.overlap.runtime.LabAndEngine;
 import dev.overlap.text.WindowText;
 import dev.overlap.ui.run.RunStarter;
@@ -13,6 +16,9 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -29,11 +35,34 @@ final class EngineHost implements RunStarter, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineHost.class);
 
+    /** Interpreters are looked for once in the life of the program. */
+    private static final PythonModels PYTHON = new PythonModels(Path.of(""));
+
     private final CompletableFuture<LabAndEngine> opened;
+    private final CompletableFuture<PythonSession> session;
+    private final Executor background;
 
     /** Starts the lab and the engine in the background. */
     EngineHost(Executor background) {
+        this(background, Optional.empty());
+    }
+
+    /**
+     * Starts the lab and the engine in the background.
+     *
+     * @param kept the folder in which Overlap keeps what lasts; empty if there is none
+     */
+    EngineHost(Executor background, Optional<Path> kept) {
+        this.background = background;
         opened = CompletableFuture.supplyAsync(EngineHost::open, background);
+        session =
+                opened.thenApply(
+                        engine -> new PythonSession(engine, engine.labUri(), PYTHON, kept));
+    }
+
+    /** The models that CPython can run here, once that is known. */
+    CompletionStage<List<PythonModel>> pythonModels() {
+        return CompletableFuture.supplyAsync(PYTHON::available, background);
     }
 
     private static LabAndEngine open() {
@@ -52,7 +81,7 @@ final class EngineHost implements RunStarter, AutoCloseable {
     @Override
     public Run start(Plan plan) {
         try {
-            return opened.join().start(plan);
+            return session.join().start(plan);
         } catch (CompletionException e) {
             throw new IllegalStateException(sentence(e), e);
         }
@@ -76,12 +105,12 @@ final class EngineHost implements RunStarter, AutoCloseable {
     }
 
     private void closeNow() {
-        opened.thenAccept(EngineHost::close)
+        session.thenAccept(EngineHost::close)
                 .exceptionally(_ -> null) // it never started, which the window has reported
                 .join();
     }
 
-    private static void close(LabAndEngine opened) {
+    private static void close(PythonSession opened) {
         new Closer().run(opened::close).log(LOG, "engine and lab did not end as they should");
     }
 }

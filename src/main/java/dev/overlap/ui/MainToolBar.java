@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The main tool bar: model, workers, run, stop, compare, and less frequent actions. */
@@ -109,6 +110,16 @@ final class MainToolBar extends HBox {
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("quiet");
         return label;
+    }
+
+    /** Offers further models. */
+    void offer(List<? extends ConcurrencyModel> further) {
+        model.offer(further);
+    }
+
+    /** The models that can be selected. */
+    List<ConcurrencyModel> models() {
+        return model.getItems();
     }
 
     /** The selected model; never null. */

@@ -1,6 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
+import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.lesson.Lesson;
@@ -62,6 +63,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -259,6 +261,17 @@ public final class MainWindow {
     /** Shows the address of the lab, or why it did not start, once known. */
     void watch(CompletionStage<URI> lab) {
         labStatus.watch(lab, code::setLab, status::show);
+    }
+
+    /** Offers further models once it is known that they can be run. */
+    void offer(CompletionStage<? extends List<? extends ConcurrencyModel>> further) {
+        var _ =
+                further.thenAcceptAsync(
+                        models -> {
+                            toolBar.offer(models);
+                            comparison.view().offer(models);
+                        },
+                        new FxExecutor());
     }
 
     /** Sets what opens a URL in the browser. */

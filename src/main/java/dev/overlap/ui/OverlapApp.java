@@ -79,7 +79,7 @@ public final class OverlapApp extends Application {
     }
 
     private void show(Stage stage, WindowStateHolder windowState) {
-        EngineHost host = new EngineHost(background);
+        EngineHost host = new EngineHost(background, userDirectories.state());
         engineHost = host;
         MainWindow created =
                 new MainWindow(
@@ -97,6 +97,7 @@ public final class OverlapApp extends Application {
         window = created;
         created.watch(host.lab());
         created.keepProgramsIn(userDirectories.state());
+        created.offer(host.pythonModels());
         created.onBrowse(getHostServices()::showDocument);
         stage.setTitle("Overlap");
         stage.setScene(created.scene());

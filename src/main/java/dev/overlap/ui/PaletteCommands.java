@@ -74,7 +74,7 @@ record PaletteCommands(
     public List<PaletteCommand> commands(String typed) {
         List<PaletteCommand> all = new ArrayList<>(FieldCommands.in(root, LISTED_OTHERWISE, typed));
         Arrays.stream(Shortcut.values()).map(this::shortcut).forEach(all::add);
-        ConcurrencyModel.all().stream().map(this::model).forEach(all::add);
+        toolBar.models().stream().map(this::model).forEach(all::add);
         all.addAll(ControlCommands.in(root, LISTED_OTHERWISE));
         return distinct(all);
     }

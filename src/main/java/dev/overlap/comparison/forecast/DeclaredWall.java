@@ -2,6 +2,8 @@ package dev.overlap.comparison.forecast;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.EventLoop;
+import dev.overlap.concurrency.ProcessPool;
+import dev.overlap.concurrency.PythonModel;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Step;
@@ -84,10 +86,14 @@ final class DeclaredWall {
         return last;
     }
 
-    /** What the processors allow: one of them under the GIL, and for a loop. */
+    /** What the processors allow: one of them under a GIL, and for a loop. */
     private long computed() {
         long sum = times.stream().mapToLong(DeclaredTime::cpuNanos).sum();
-        boolean one = model.id().equals(EventLoop.ID) || plan.settings().rules().interpreterLock();
+        boolean processes = PythonModel.baseOf(model.id()).equals(ProcessPool.ID);
+        boolean one =
+                model.id().equals(EventLoop.ID)
+                        || plan.settings().rules().interpreterLock()
+                        || (plan.isWatched() && !processes);
         return sum / (one ? 1 : processors);
     }
 

@@ -82,11 +82,12 @@ public record Forecast(ComparisonPlan plan, List<Estimate> variants) {
                 : plan.runs() * variants.stream().mapToLong(Estimate::nanos).sum();
     }
 
-    /** Whether processes will start, for a time that no list declares. */
+    /** Whether processes or interpreters will start, for a time that no list declares. */
     public boolean startsProcesses() {
         List<Variant> all = plan.variants();
         for (int i = 0; i < all.size(); i++) {
-            boolean processes = all.get(i).plan().model().equals(ProcessPool.ID);
+            Plan run = all.get(i).plan();
+            boolean processes = run.model().equals(ProcessPool.ID) || run.isWatched();
             if (processes && variants.get(i).basis() == Basis.DECLARED) {
                 return true;
             }

@@ -32,7 +32,7 @@ final class TaskRow {
     private boolean isDerived;
     private boolean hasComputed;
     private boolean hasAwaited;
-    private boolean neverComputes;
+    private @Nullable Boolean computes;
     private boolean hasEnded;
     private boolean hasWorker;
     private int exchanges;
@@ -57,7 +57,7 @@ final class TaskRow {
     static TaskRow ofList(TraceRecorder recorder, RunNotes notes, int index, boolean computes) {
         TaskRow row = new TaskRow(recorder, notes, index);
         row.told = Phase.QUEUED;
-        row.neverComputes = !computes;
+        row.computes = computes;
         return row;
     }
 
@@ -187,8 +187,8 @@ final class TaskRow {
         if (last != null) {
             return new Outcome.Answered(last.status(), last.bytes());
         }
-        boolean computed = hasComputed && !hasAwaited && !neverComputes;
-        return computed ? new Outcome.Computed() : new Outcome.Done();
+        boolean isComputation = computes == null ? hasComputed && !hasAwaited : computes;
+        return isComputation ? new Outcome.Computed() : new Outcome.Done();
     }
 
     /** Ends it; only the first end counts. */

@@ -47,7 +47,7 @@ final class RunBuilder {
     RunBuilder(LogEvent event, Plan plan, int maxTasks, Leftovers leftovers) {
         variant = event.integer(FieldName.PLAN, 0);
         planned = plan.tasks();
-        isForeign = plan.model().isEmpty();
+        isForeign = plan.isWatched();
         processors = event.integer(FieldName.PROCESSORS, 1);
         guessNanos = event.number(FieldName.GUESS, -1);
         speedUp = event.decimal(FieldName.SPEED_UP);

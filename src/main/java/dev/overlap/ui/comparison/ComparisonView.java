@@ -229,9 +229,14 @@ public final class ComparisonView extends BorderPane {
         results.values().forEach(ComparisonHistory::putAside);
     }
 
+    /** Offers further models. */
+    public void offer(List<? extends ConcurrencyModel> further) {
+        choice().offer(further);
+    }
+
     /** Selects exactly these models by id; unknown ids are ignored, and none changes nothing. */
     public void chooseModels(List<String> ids) {
-        if (ConcurrencyModel.all().stream().anyMatch(model -> ids.contains(model.id()))) {
+        if (choice().offersAny(ids)) {
             choice().choose(ids);
         }
     }

@@ -81,6 +81,17 @@ final class VariantChoice extends HBox {
         sweep(ThreadPool.ID);
     }
 
+    /** Offers further models. */
+    void offer(List<? extends ConcurrencyModel> further) {
+        models.getItems().addAll(further);
+        swept.getItems().addAll(further.stream().filter(ConcurrencyModel::hasWorkers).toList());
+    }
+
+    /** Whether any of these ids is one of a model that can be selected. */
+    boolean offersAny(List<String> ids) {
+        return models.getItems().stream().anyMatch(model -> ids.contains(model.id()));
+    }
+
     private void showSubject(ComparisonSubject now) {
         NodeVisibility.set(models, now == ComparisonSubject.MODELS);
         NodeVisibility.set(several, now == ComparisonSubject.MODELS);

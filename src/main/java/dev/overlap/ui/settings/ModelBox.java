@@ -14,6 +14,9 @@ import java.util.List;
 /** Chooses the concurrency model; each has its explanation in the list. */
 public final class ModelBox extends ComboBox<ConcurrencyModel> {
 
+    private @Nullable String missing;
+    private @Nullable ConcurrencyModel instead;
+
     public ModelBox() {
         setId("model");
         setAccessibleText(WindowText.MODEL_ACCESSIBLE);
@@ -33,8 +36,24 @@ public final class ModelBox extends ComboBox<ConcurrencyModel> {
                 .orElse(models.getFirst());
     }
 
-    /** Selects a model by id; an unknown id or null changes nothing. */
+    /**
+     * Offers further models, below those that are there. One that was to be selected before it was
+     * offered is selected, unless something else was meanwhile.
+     */
+    public void offer(List<? extends ConcurrencyModel> further) {
+        getItems().addAll(further);
+        if (getValue().equals(instead)) {
+            choose(missing);
+        }
+    }
+
+    /**
+     * Selects a model by id. An id that is not offered yet changes nothing for now, and null
+     * nothing at all.
+     */
     public void choose(@Nullable String id) {
+        missing = id;
+        instead = getValue();
         getItems().stream().filter(it -> it.id().equals(id)).forEach(this::setValue);
     }
 }
