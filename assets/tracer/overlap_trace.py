@@ -445,7 +445,7 @@ class Row:
             self.phase("COMPUTE")
             stream.tell('{"e":"busy","t":%d,"w":%d,"k":%d}' % (now(), self.worker, self.k))
 
-    def end(self, how: str = "ok", error: BaseException = None) -> None:
+    def end(self, how: str = "ok", error: BaseException = None, say: str = "") -> None:
         if not self.k or self.ended:
             return
         if self.exchange is not None:
@@ -455,6 +455,8 @@ class Row:
         line = '{"e":"end","t":%d,"k":%d,"how":"%s"' % (now(), self.k, how)
         if error is not None:
             line += ',"err":%s,"say":%s' % (quote(type(error).__name__), quote(said(error)))
+        elif say and how == "error":
+            line += ',"say":' + quote(say)
         stream.tell(line + "}")
         if self.worker:
             line = '{"e":"idle","t":%d,"w":%d,"k":%d' % (now(), self.worker, self.k)
@@ -574,6 +576,7 @@ def leave(row: Row) -> None:
 
 # ---- Names and places -------------------------------------------------------------------------
 
+killed = set()  # the processes that this one has ended
 homes = {}  # the package a file belongs to, or "" if it is the user's
 LIBRARY = os.path.dirname(os.__file__) + os.sep
 ROUTES = ("Context.run", "_process_chunk", "_wrap_awaitable")
@@ -1692,7 +1695,7 @@ def install_process(process) -> None:
         row = guarded(process_begins, self)
         code = original(self, *args, **kwargs)
         if row is not None:
-            guarded(row.end, "error" if code else "ok")
+            guarded(process_ends, row, code)
         return code
 
     replace(process.BaseProcess, "_bootstrap", _bootstrap)
@@ -1714,8 +1717,31 @@ def process_begins(process):
     if row is None or not row.shared:
         return None
     here.row = row = arrived(row.kind, row.name, row.at, row.shared) if row.k and not is_arrived(row) else row
+    keep_error(process, row)
     row.begin()
     return row
+
+
+def keep_error(process, row: Row) -> None:
+    """Of an exception that leaves run() nothing but an exit code is known afterwards."""
+    original = process.run
+
+    def run():
+        try:
+            original()
+        except BaseException as error:
+            row.error = error
+            hide(error)
+            raise
+
+    process.run = run
+
+
+def process_ends(row: Row, code: int) -> None:
+    if row.error is not None:
+        row.end_by(row.error)
+    else:
+        row.end("error" if code else "ok", say="exit code %d" % code)
 
 
 def is_arrived(row: Row) -> bool:
@@ -1725,8 +1751,15 @@ def is_arrived(row: Row) -> bool:
 
 def process_joined(result, process, *args) -> None:
     row = process.__dict__.get("_overlap_row")
-    if row is not None and process.exitcode is not None:
-        row.end("error" if process.exitcode else "ok")
+    code = process.exitcode if row is not None else None
+    if code is None:
+        return
+    if code < 0 and process.pid in killed:
+        row.end("cancelled")
+    elif code < 0:
+        row.end("error", say="ended by signal %d" % -code)
+    else:
+        row.end("error" if code else "ok", say="exit code %d" % code)
 
 
 # ---- asyncio ----------------------------------------------------------------------------------
@@ -2343,6 +2376,19 @@ def forked_by_server(frame) -> bool:
     return False
 
 
+def install_kill() -> None:
+    """A pool ends its idle workers by a signal: that they say no goodbye is no accident."""
+    if hasattr(os, "fork"):  # elsewhere nothing goes through it
+        around(os, "kill", kills, nothing)
+
+
+def kills(pid, signal, *args) -> None:
+    if signal and pid > 0 and pid != os.getpid():
+        killed.add(pid)
+        stream.tell('{"e":"kill","t":%d,"pid":%d}' % (now(), pid))
+        stream.drain()  # before that process has gone
+
+
 def install_exit() -> None:
     """Children of multiprocessing end by os._exit, which no exit handler sees."""
 
@@ -2386,6 +2432,7 @@ def start() -> None:
         hide_afterwards()
     install_time()
     install_exit()
+    install_kill()
     install_forks()
     for name, installer in INSTALLERS.items():
         if name in sys.modules:

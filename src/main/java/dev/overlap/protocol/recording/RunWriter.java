@@ -24,6 +24,7 @@ final class RunWriter {
     private final Map<String, TaskRow> shared = new HashMap<>();
     private final List<WorkerLane> lanes = new ArrayList<>();
     private final Set<String> helpers = new HashSet<>();
+    private final Set<Long> killed = new HashSet<>();
     private int rows;
     private long events;
     private int references;
@@ -82,6 +83,17 @@ final class RunWriter {
 
     boolean isStopped() {
         return isStopped;
+    }
+
+    /** From now on, this process ends because another one wants it. */
+    void kill(long pid) {
+        if (killed.size() < RecordingLimits.MAX_STREAMS) {
+            killed.add(pid);
+        }
+    }
+
+    boolean isKilled(long pid) {
+        return killed.contains(pid);
     }
 
     /** Returns whether one more event can be kept, and counts it. */
