@@ -64,7 +64,7 @@ final class PythonRuns implements AutoCloseable {
 
     /** Returns whether the interpreter has a library; it always has none at all. */
     boolean has(String library) {
-        return library.isEmpty() || interpreter.library(library) != null;
+        return library.isEmpty() || interpreter.libraries().containsKey(library);
     }
 
     Cost run(String file, boolean isTraced) throws IOException, InterruptedException {
