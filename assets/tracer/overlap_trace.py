@@ -42,9 +42,11 @@ DEAF_SECONDS = 2.0  # how long the end of a program waits for a viewer that does
 EVENTS_PER_SECOND = 20_000
 SLICE_RESERVE = 2_000  # what is left of the second's events when slices are dropped already
 LONG_NANOS = 10_000_000  # a step of this length is always told
-CPU_AGE_NANOS = 100_000  # a reading of the processor clock serves as the begin of steps for so long
+CPU_AGE_NANOS = 250_000  # a reading of the processor clock serves as the begin of steps for so long
 CPU_STEP_NANOS = 1_000_000  # shorter steps come without processor time, as reading it would cost more
-JOINED_NANOS = 100_000  # callbacks without a task that follow each other so closely are one slice
+JOINED_NANOS = 100_000  # steps without a task, or too many, that follow each other so closely are one slice
+STEPS_AT_ONCE = 2_000  # steps that are told one by one, if they come in a burst
+STEPS_PER_FLUSH = 80  # and if they go on and on; more would cost more than the steps themselves
 MAX_NAME = 120
 MAX_AWAITED = 1_000
 SEES = ["dns", "tls", "steps", "locks", "jobs", "cpu"]
@@ -85,6 +87,7 @@ class Stream:
         self.unsent = b""
         self.dead = False
         self.finished = False
+        self.steps_noted = False
         self.draining = _thread.allocate_lock()
         self.flushing = False
         self.starting = _thread.allocate_lock()
@@ -271,6 +274,7 @@ class Stream:
                 else:
                     event[0].tell_slice(lines, *event[1:])
             for lane in list(running.values()):
+                lane.make_room()
                 lane.tell_joined(lines)
                 lane.tell_long_step(lines, time_now)
             if time_now - self.clock_told > CLOCK_NANOS:
@@ -294,6 +298,8 @@ class Stream:
             return
         self.stop_flusher()
         self.finished = True
+        for lane in list(running.values()):  # loops that are left in the middle
+            lane.tell_short()
         if self.socket is None and self.file < 0 and not self.queue:
             return  # a child that did nothing
         if self.errors:
@@ -446,7 +452,7 @@ class Row:
             self.phase("COMPUTE")
             stream.tell('{"e":"busy","t":%d,"w":%d,"k":%d}' % (now(), self.worker, self.k))
 
-    def end(self, how: str = "ok", error: BaseException = None) -> None:
+    def end(self, how: str = "ok", error: BaseException = None, say: str = "") -> None:
         if not self.k or self.ended:
             return
         if how == "ok" and self.failure is not None:
@@ -458,6 +464,8 @@ class Row:
         line = '{"e":"end","t":%d,"k":%d,"how":"%s"' % (now(), self.k, how)
         if error is not None:
             line += ',"err":%s,"say":%s' % (quote(type(error).__name__), quote(said(error)))
+        elif say and how == "error":
+            line += ',"say":' + quote(say)
         stream.tell(line + "}")
         if self.worker:
             line = '{"e":"idle","t":%d,"w":%d,"k":%d' % (now(), self.worker, self.k)
@@ -577,6 +585,7 @@ def leave(row: Row) -> None:
 
 # ---- Names and places -------------------------------------------------------------------------
 
+killed = set()  # the processes that this one has ended
 homes = {}  # the package a file belongs to, or "" if it is the user's
 LIBRARY = os.path.dirname(os.__file__) + os.sep
 ROUTES = ("Context.run", "_process_chunk", "_wrap_awaitable")
@@ -1820,7 +1829,7 @@ def install_process(process) -> None:
         row = guarded(process_begins, self)
         code = original(self, *args, **kwargs)
         if row is not None:
-            guarded(row.end, "error" if code else "ok")
+            guarded(process_ends, row, code)
         return code
 
     replace(process.BaseProcess, "_bootstrap", _bootstrap)
@@ -1842,8 +1851,31 @@ def process_begins(process):
     if row is None or not row.shared:
         return None
     here.row = row = arrived(row.kind, row.name, row.at, row.shared) if row.k and not is_arrived(row) else row
+    keep_error(process, row)
     row.begin()
     return row
+
+
+def keep_error(process, row: Row) -> None:
+    """Of an exception that leaves run() nothing but an exit code is known afterwards."""
+    original = process.run
+
+    def run():
+        try:
+            original()
+        except BaseException as error:
+            row.error = error
+            hide(error)
+            raise
+
+    process.run = run
+
+
+def process_ends(row: Row, code: int) -> None:
+    if row.error is not None:
+        row.end_by(row.error)
+    else:
+        row.end("error" if code else "ok", say="exit code %d" % code)
 
 
 def is_arrived(row: Row) -> bool:
@@ -1853,8 +1885,15 @@ def is_arrived(row: Row) -> bool:
 
 def process_joined(result, process, *args) -> None:
     row = process.__dict__.get("_overlap_row")
-    if row is not None and process.exitcode is not None:
-        row.end("error" if process.exitcode else "ok")
+    code = process.exitcode if row is not None else None
+    if code is None:
+        return
+    if code < 0 and process.pid in killed:
+        row.end("cancelled")
+    elif code < 0:
+        row.end("error", say="ended by signal %d" % -code)
+    else:
+        row.end("error" if code else "ok", say="exit code %d" % code)
 
 
 # ---- asyncio ----------------------------------------------------------------------------------
@@ -1872,24 +1911,48 @@ def loop_name(kind: type) -> str:
 class Lane:
     """An event loop: what it runs now, and what was told of it."""
 
-    __slots__ = ("loop", "w", "step", "cpu", "cpu_read", "told", "looked", "joined")
+    __slots__ = ("loop", "w", "step", "cpu", "cpu_due", "told", "looked", "joined", "room", "short", "short_end")
 
     def __init__(self, loop) -> None:
         self.loop = _weakref.ref(loop)
         self.w = next_id()
         self.step = None  # (begin, row) of the step in progress
-        self.cpu = self.cpu_read = 0
+        self.cpu = self.cpu_due = 0
         self.told = 0  # begin of the step told as busy
         self.looked = 0
         self.joined = None  # callbacks without a task, not told yet
         # a thread that only hosts a loop is not shown
         on = ',"on":%d' % here.worker if here.worker else ""
+        self.room = STEPS_AT_ONCE  # how many steps may be told one by one
+        self.short = self.short_end = 0  # begin and end of steps that are told as one
         stream.tell(
             '{"e":"worker","t":%d,"w":%d,"kind":"loop","name":%s%s}'
             % (now(), self.w, quote(loop_name(type(loop))), on)
         )
 
+    # Called by the loop's thread.
+
+    def join(self, start: int, end: int) -> None:
+        """Begins a row of steps that are told as one, which costs next to nothing."""
+        self.tell_short()
+        self.short = start
+        self.short_end = end
+
+    def tell_short(self) -> None:
+        if self.short_end:
+            if stream.budget > SLICE_RESERVE:
+                stream.budget -= 1
+                stream.queue.append((self, self.short, self.short_end, 0, -1))
+            else:
+                stream.lost += 1
+            self.short_end = 0
+
     # Called only while the stream drains.
+
+    def make_room(self) -> None:
+        if self.room <= 0:
+            note_many_steps()
+        self.room = min(STEPS_AT_ONCE, self.room + STEPS_PER_FLUSH)
 
     def tell_slice(self, lines: list, start: int, end: int, k: int, cpu: int) -> None:
         if start == self.told:
@@ -1985,6 +2048,7 @@ def lane_of(loop) -> Lane:
 def rest(loop) -> None:
     lane = running.pop(loop, None)
     if lane is not None:
+        lane.tell_short()
         resting.append(lane)
 
 
@@ -2008,52 +2072,112 @@ def no_event_loop(error, *args) -> None:
         )
 
 
+def note_many_steps() -> None:
+    if not stream.steps_noted:
+        stream.steps_noted = True
+        note("short steps of a loop were so many that most are told together, without their tasks", "steps")
+
+
+BEFORE_STEP = """
+_lane = lane_running(self._loop) or lane_of(self._loop)
+try:
+    _task = self._callback.__self__
+    _row = _task._overlap
+except AttributeError:
+    _task, _row = step_of(self._callback)
+_start = now()
+if _start > _lane.cpu_due:
+    read_cpu(_lane, _start)
+_outer = _lane.step
+_cpu = _lane.cpu
+_lane.step = (_start, _row)
+"""
+AFTER_STEP = """
+_lane.step = _outer
+_end = now()
+if _row is not None and (_task._fut_waiter is not None or _task.done()):
+    step_ended(_row, _task)
+_task = None  # else an exception's frames keep the task, as in the original
+if _lane.room > 0 or _end - _start > %d:
+    tell_step(_lane, _start, _end, _row, _cpu)
+elif _start - _lane.short_end < %d and _end - _lane.short < %d:
+    _lane.short_end = _end
+else:
+    _lane.join(_start, _end)
+""" % (CPU_STEP_NANOS, JOINED_NANOS, LONG_NANOS)
+
+
 def install_steps(events, tasks) -> None:
+    names = dict(
+        events.__dict__, lane_running=running.get, lane_of=lane_of, now=now, read_cpu=read_cpu, tell_step=tell_step,
+        step_of=lambda callback: guarded(unknown_step, callback, (tasks.Task, tasks._PyTask)) or (None, None),
+        step_ended=lambda row, task: guarded(step_ended, row, task),
+    )  # fmt: skip
     original = events.Handle._run
-    append = stream.queue.append
-    lane_running = running.get
-    task_types = (tasks.Task, tasks._PyTask)
+    run = guarded(enclosed, original, BEFORE_STEP, AFTER_STEP, names)
+    if run is None:  # there is no source: slower, and its frame may show
+        names["original"] = original
+        text = "%stry:\n original(self)\nfinally:%s" % (BEFORE_STEP, AFTER_STEP.replace("\n", "\n "))
+        exec("def _run(self):" + text.replace("\n", "\n "), names)
+        run = names["_run"]
+    replace(events.Handle, "_run", run)
 
-    def _run(self):
-        lane = lane_running(self._loop) or lane_of(self._loop)
-        task = getattr(self._callback, "__self__", None)
-        row = getattr(task, "_overlap", None)
-        if row is None and isinstance(task, task_types):
-            row = guarded(adopted, task)
-        start = now()
-        if start - lane.cpu_read > CPU_AGE_NANOS:
-            lane.cpu = cpu_now()
-            lane.cpu_read = start
-        cpu_start = lane.cpu
-        outer = lane.step
-        lane.step = (start, row)
-        try:
-            original(self)
-        except BaseException as error:
-            hide(error)
-            raise
-        finally:
-            lane.step = outer
-            end = now()
-            length = end - start
-            cpu = -1
-            if length > CPU_STEP_NANOS:
-                lane.cpu = cpu_now()
-                lane.cpu_read = end
-                cpu = min(lane.cpu - cpu_start, length)
-            k = 0
-            if row is not None:
-                k = row.k
-                if task._fut_waiter is not None or task.done():
-                    guarded(step_ended, row, task)
-            if stream.budget > SLICE_RESERVE or length > LONG_NANOS and not stream.dead:
-                stream.budget -= 1
-                append((lane, start, end, k, cpu))
-            else:
-                stream.lost += 1
-            self = task = row = None  # else an exception's frames keep the task, as in the original
 
-    replace(events.Handle, "_run", _run)
+def enclosed(function, before: str, after: str, names: dict):
+    """A function of a library with statements put around its body.
+
+    Its own lines keep their places, so tracebacks and profiles show what they always show; and a call is saved.
+    """
+    import ast
+    import inspect
+    import linecache  # loaded by asyncio, as the others
+
+    code = function.__code__
+    first = code.co_firstlineno
+    block = inspect.getblock(linecache.getlines(code.co_filename)[first - 1 :])
+    tree = ast.parse("if 1:\n" + "".join(block))
+    ast.increment_lineno(tree, first - 2)
+    module = ast.Module(tree.body[0].body, [])
+    compiled = compile(module, code.co_filename, "exec")
+    found = compiled.co_consts[0]
+    if (found.co_names, found.co_varnames, found.co_consts) != (code.co_names, code.co_varnames, code.co_consts):
+        return None  # another version's source
+    body = ast.parse("%stry:\n pass\nfinally:%s" % (before, after.replace("\n", "\n ")))
+    for node in ast.walk(body):
+        if hasattr(node, "lineno"):
+            node.lineno = node.end_lineno = first
+            node.col_offset = node.end_col_offset = 0
+    definition = module.body[0]
+    body.body[-1].body = definition.body
+    definition.body = body.body
+    exec(compile(module, code.co_filename, "exec"), names)
+    return names[function.__name__]
+
+
+def unknown_step(callback, types: tuple) -> tuple:
+    """The task of a callback and its row, if that is not known yet."""
+    task = getattr(callback, "__self__", None)
+    return (task, adopted(task)) if isinstance(task, types) else (None, None)
+
+
+def read_cpu(lane: Lane, time_now: int) -> None:
+    lane.cpu = cpu_now()
+    lane.cpu_due = time_now + CPU_AGE_NANOS
+
+
+def tell_step(lane: Lane, start: int, end: int, row, cpu: int) -> None:
+    if end - start > CPU_STEP_NANOS:
+        read_cpu(lane, end)
+        cpu = min(lane.cpu - cpu, end - start)
+    else:
+        cpu = -1
+    lane.room -= 1
+    lane.tell_short()
+    if stream.budget > SLICE_RESERVE or end - start > LONG_NANOS and not stream.dead:
+        stream.budget -= 1
+        stream.queue.append((lane, start, end, row.k if row is not None else 0, cpu))
+    else:
+        stream.lost += 1
 
 
 def install_tasks(owner) -> None:
@@ -2393,6 +2517,19 @@ def forked_by_server(frame) -> bool:
     return False
 
 
+def install_kill() -> None:
+    """A pool ends its idle workers by a signal: that they say no goodbye is no accident."""
+    if hasattr(os, "fork"):  # elsewhere nothing goes through it
+        around(os, "kill", kills, nothing)
+
+
+def kills(pid, signal, *args) -> None:
+    if signal and pid > 0 and pid != os.getpid():
+        killed.add(pid)
+        stream.tell('{"e":"kill","t":%d,"pid":%d}' % (now(), pid))
+        stream.drain()  # before that process has gone
+
+
 def install_exit() -> None:
     """Children of multiprocessing end by os._exit, which no exit handler sees."""
 
@@ -2436,6 +2573,7 @@ def start() -> None:
         hide_afterwards()
     install_time()
     install_exit()
+    install_kill()
     install_forks()
     for name, installer in INSTALLERS.items():
         if name in sys.modules:

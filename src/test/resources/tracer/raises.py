@@ -25,6 +25,7 @@ async def in_task():
 
 async def main():
     task = asyncio.ensure_future(in_task())
+    asyncio.get_running_loop().call_soon(fail, 5)  # asyncio logs it, with its own frame
     await asyncio.sleep(0.05)
     del task  # never retrieved: asyncio logs it
 

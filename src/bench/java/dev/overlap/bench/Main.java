@@ -13,6 +13,7 @@ public final class Main {
                     ManyRequests.withLabApart(),
                     new WaitAccuracy(),
                     new RecordingOverhead(),
+                    new TracingOverhead(),
                     new Loading(),
                     new SessionFiles(),
                     new ForeignFiles(),

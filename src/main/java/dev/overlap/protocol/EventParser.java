@@ -8,6 +8,7 @@ import dev.overlap.protocol.ProtocolEvent.ExchangeBegin;
 import dev.overlap.protocol.ProtocolEvent.ExchangeEnd;
 import dev.overlap.protocol.ProtocolEvent.Hello;
 import dev.overlap.protocol.ProtocolEvent.Idle;
+import dev.overlap.protocol.ProtocolEvent.Kill;
 import dev.overlap.protocol.ProtocolEvent.Note;
 import dev.overlap.protocol.ProtocolEvent.PhaseChange;
 import dev.overlap.protocol.ProtocolEvent.Slice;
@@ -76,6 +77,7 @@ public final class EventParser {
             case "exchange" -> exchange();
             case "exchange.end" -> exchangeEnd();
             case "note" -> new Note(t(), fields.text("text"), fields.textIfAny("what"));
+            case "kill" -> new Kill(t(), fields.id("pid"));
             case "bye" -> new Bye(t(), fields.countIfAny("lost"), cpu());
             default -> new Unknown(t(), name);
         };

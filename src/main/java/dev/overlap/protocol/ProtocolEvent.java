@@ -195,6 +195,9 @@ public sealed interface ProtocolEvent {
     /** Something that the emitter cannot see. */
     record Note(long t, String text, String what) implements ProtocolEvent {}
 
+    /** A process is about to end another one: that it says no goodbye is no accident. */
+    record Kill(long t, long pid) implements ProtocolEvent {}
+
     /**
      * The last line of a stream.
      *

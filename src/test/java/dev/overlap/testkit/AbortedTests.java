@@ -20,6 +20,7 @@ public final class AbortedTests {
 
     private static final Pattern ABORTED =
             Pattern.compile("<skipped(?: message=\"(?:Assumption failed: )?([^\"]*)\")?");
+    private static final Pattern TEST = Pattern.compile("<testcase\\b");
     private static final String NO_REASON = "no reason given";
 
     private AbortedTests() {}
@@ -35,18 +36,16 @@ public final class AbortedTests {
             return "No test has run.";
         }
         List<String> reasons = new ArrayList<>();
+        long tests = 0;
         try (Stream<Path> files = Files.list(reports)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".xml")).toList()) {
-                reasons.addAll(reasons(Files.readString(file)));
+                String report = Files.readString(file);
+                tests += TEST.matcher(report).results().count();
+                reasons.addAll(reasons(report));
             }
         }
-        return reasons.isEmpty()
-                ? "Every test ran."
-                : "Tests that could not run here: "
-                        + reasons.size()
-                        + " ("
-                        + counted(reasons)
-                        + ")";
+        String ran = "Tests run: %d, aborted: %d".formatted(tests - reasons.size(), reasons.size());
+        return reasons.isEmpty() ? ran : ran + " (" + counted(reasons) + ")";
     }
 
     private static List<String> reasons(String report) {

@@ -9,6 +9,7 @@ import dev.overlap.protocol.ProtocolEvent.ExchangeBegin;
 import dev.overlap.protocol.ProtocolEvent.ExchangeEnd;
 import dev.overlap.protocol.ProtocolEvent.Hello;
 import dev.overlap.protocol.ProtocolEvent.Idle;
+import dev.overlap.protocol.ProtocolEvent.Kill;
 import dev.overlap.protocol.ProtocolEvent.Note;
 import dev.overlap.protocol.ProtocolEvent.PhaseChange;
 import dev.overlap.protocol.ProtocolEvent.Slice;
@@ -102,7 +103,7 @@ final class EventReferences {
                 boolean _ = exchanges.introduce(begin.exchange());
             }
             case ExchangeEnd end -> exchanges.refer(end.exchange(), line);
-            case Hello _, Clock _, Begin _, Note _, Bye _, Unknown _ -> {}
+            case Hello _, Clock _, Begin _, Note _, Kill _, Bye _, Unknown _ -> {}
         }
         return true;
     }

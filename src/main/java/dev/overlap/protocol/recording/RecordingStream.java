@@ -150,7 +150,8 @@ public final class RecordingStream {
     }
 
     private void end(StreamWriter to, long nanoTime) {
-        boolean isExpected = to.hasSaidBye() || window.run().isStopped();
+        boolean isWanted = window.run().isStopped() || window.run().isKilled(hello.pid());
+        boolean isExpected = to.hasSaidBye() || isWanted;
         if (isExpected) {
             to.close(new Outcome.Cancelled(), to.hasSaidBye() ? to.latestNanos() : nanoTime);
         } else {

@@ -29,6 +29,7 @@ final class RunWriter {
     private final Set<String> helpers = new HashSet<>();
     private final List<TaskRow> listed = new ArrayList<>();
     private int maxTasks = RecordingLimits.MAX_TASKS;
+    private final Set<Long> killed = new HashSet<>();
     private int rows;
     private long events;
     private int references;
@@ -102,6 +103,17 @@ final class RunWriter {
 
     boolean isStopped() {
         return isStopped;
+    }
+
+    /** From now on, this process ends because another one wants it. */
+    void kill(long pid) {
+        if (killed.size() < RecordingLimits.MAX_STREAMS) {
+            killed.add(pid);
+        }
+    }
+
+    boolean isKilled(long pid) {
+        return killed.contains(pid);
     }
 
     /** Returns whether one more event can be kept, and counts it. */

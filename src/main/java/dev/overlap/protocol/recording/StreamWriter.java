@@ -9,6 +9,7 @@ import dev.overlap.protocol.ProtocolEvent.ExchangeBegin;
 import dev.overlap.protocol.ProtocolEvent.ExchangeEnd;
 import dev.overlap.protocol.ProtocolEvent.Hello;
 import dev.overlap.protocol.ProtocolEvent.Idle;
+import dev.overlap.protocol.ProtocolEvent.Kill;
 import dev.overlap.protocol.ProtocolEvent.Note;
 import dev.overlap.protocol.ProtocolEvent.PhaseChange;
 import dev.overlap.protocol.ProtocolEvent.Slice;
@@ -64,6 +65,7 @@ final class StreamWriter {
             case TaskEnd end -> tasks.end(end, nanoTime);
             case ExchangeEnd end -> exchanges.end(end, nanoTime);
             case Note note -> run.notes().add(RecordedText.sentence(note.text()));
+            case Kill kill -> run.kill(kill.pid());
             case Bye bye -> end(bye);
             case Unknown _ -> run.notes().unknown++;
             case PhaseChange _, Busy _, Idle _, Slice _, ExchangeBegin _ -> {

@@ -37,6 +37,15 @@ record EventStream(List<JsonNode> events) {
         return named("hello").findFirst().orElseThrow();
     }
 
+    int pid() {
+        return hello().path("pid").asInt();
+    }
+
+    /** Returns the processes that this one has ended. */
+    List<Integer> killed() {
+        return named("kill").map(kill -> kill.path("pid").asInt()).toList();
+    }
+
     boolean saidGoodbye() {
         return named("bye").findAny().isPresent();
     }

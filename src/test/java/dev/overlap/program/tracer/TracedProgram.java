@@ -94,7 +94,9 @@ record TracedProgram(
         try (Stream<Path> files = Files.list(events)) {
             List<EventStream> streams = new ArrayList<>();
             for (Path file : files.toList()) {
-                streams.add(EventStream.of(Files.readString(file, StandardCharsets.UTF_8)));
+                if (Files.size(file) > 0) { // else it was killed before it told anything
+                    streams.add(EventStream.of(Files.readString(file, StandardCharsets.UTF_8)));
+                }
             }
             streams.sort(
                     (a, b) ->

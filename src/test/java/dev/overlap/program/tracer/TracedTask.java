@@ -71,6 +71,11 @@ final class TracedTask {
                 .strip();
     }
 
+    /** Returns what is said of its end. */
+    String said() {
+        return changes.getLast().path("say").asString("");
+    }
+
     List<Span> spans() {
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i + 1 < changes.size(); i++) {

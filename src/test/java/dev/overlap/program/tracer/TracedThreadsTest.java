@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -110,6 +112,43 @@ class TracedThreadsTest {
                 .extracting(worker -> worker.path("name").asString(""))
                 .doesNotContain("MainThread")
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fork", "spawn", "forkserver"})
+    void howAProcessEndsIsKnown(String method) {
+        TracedProgram program =
+                TracedProgram.of(folder, Interpreter.since(8), "ends.py", List.of(method));
+        TracedProgram.Result untraced = program.run();
+
+        List<EventStream> streams = program.traceUnchanged(untraced);
+
+        assertThat(untraced.output()).isEqualTo("[1, 2, 3]\n[0, 1, 3, -15, -9]\n");
+        EventStream parent = streams.getFirst();
+        Map<String, String> ends = new HashMap<>();
+        for (EventStream child : streams.subList(1, streams.size())) {
+            child.tasks().stream()
+                    .filter(task -> task.kind().equals("process") && !task.end().isEmpty())
+                    .forEach(task -> ends.put(task.name(), task.end()));
+        }
+        assertThat(ends)
+                .isEqualTo(
+                        Map.of(
+                                "returns()", "ok",
+                                "fails(1)", "error LookupError",
+                                "exits(3)", "error SystemExit"));
+        assertThat(parent.task("sleeps()").end()).isEqualTo("cancelled");
+        assertThat(parent.task("dies()").said()).isEqualTo("ended by signal 9");
+        assertThat(parent.task("returns()").end()).isEqualTo("ok");
+        List<Integer> silent =
+                streams.stream()
+                        .filter(stream -> stream.named("worker").findAny().isPresent())
+                        .filter(stream -> !stream.saidGoodbye())
+                        .map(EventStream::pid)
+                        .filter(pid -> !parent.killed().contains(pid))
+                        .toList();
+        assertThat(silent).as("at most the one that kills itself").hasSizeLessThanOrEqualTo(1);
+        assertThat(parent.killed()).hasSizeGreaterThanOrEqualTo(1);
     }
 
     @Test

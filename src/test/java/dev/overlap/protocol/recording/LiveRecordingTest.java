@@ -226,6 +226,20 @@ class LiveRecordingTest {
     }
 
     @Test
+    void aProcessThatAnotherOneEndsDoesNotDieByAccident() {
+        RecordingStream parent = open(7);
+        RecordingStream child = open(8);
+        tell(child, 0, "{'e':'task',@,'k':1,'name':'a'}");
+        tell(parent, 300, "{'e':'kill',@,'pid':8}");
+        child.closed(NOW + 400 * MILLI);
+        tell(parent, 500, "{'e':'bye',@}");
+        finish();
+
+        assertThat(row(trace, 0)).isEqualTo("READY@0 cancelled@400000000");
+        assertThat(trace.notes()).noneMatch(note -> note.contains("killed"));
+    }
+
+    @Test
     void aTaskOfAKilledProcessThatAnotherProcessKnowsGoesOn() {
         RecordingStream parent = open(7);
         RecordingStream child = open(8);
