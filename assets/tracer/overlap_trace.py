@@ -667,9 +667,18 @@ def function_row(kind: str, function, args: tuple, frame, passed: tuple) -> Row:
     if type(name) is not str:  # an object that answers to any attribute
         name = type(function).__qualname__
     own = code is not None and type(code).__name__ == "code" and not home(code.co_filename)
+    if not own:
+        name = qualified(function, name)
     row = Row(kind, titled(name, args), place(code if own else None, frame), not own and is_library(frame))
     row.line = line_of(args)
     return row
+
+
+def qualified(function, name: str) -> str:
+    """The name of a library's function, with the library: requests.get."""
+    module = getattr(function, "__module__", None)
+    package = module.partition(".")[0] if type(module) is str else ""
+    return name if package in ("", "builtins", "__main__") else package + "." + name
 
 
 def coroutine_row(coroutine, frame) -> Row:
@@ -921,7 +930,7 @@ def install_socket(socket) -> None:
     unix = getattr(socket, "AF_UNIX", None)
     if addresses:
         install_hosts(socket)
-    blocking(socket, "getaddrinfo", lambda host, *args, **kwargs: enter("DNS", host=host_text(host)))
+    blocking(socket, "getaddrinfo", lambda host, *args, **kwargs: lookup(host))
     for name, phase in (
         ("connect", "CONNECT"),
         ("send", "SEND"),
@@ -932,6 +941,12 @@ def install_socket(socket) -> None:
         ("accept", "WAIT"),
     ):
         blocking(socket.socket, name, socket_call(phase))
+
+
+def lookup(host):
+    """An address needs no lookup, though the same function is called with it."""
+    text = host_text(host)
+    return None if ":" in text or text.replace(".", "").isdigit() else enter("DNS", host=text)
 
 
 def host_text(host) -> str:
@@ -1849,6 +1864,11 @@ def process_joined(result, process, *args) -> None:
 # only if it is something else than the last time.
 
 
+def loop_name(kind: type) -> str:
+    """The names of asyncio's own classes say what system they run on, not what they are."""
+    return "event loop" if kind.__module__.partition(".")[0] == "asyncio" else kind.__name__
+
+
 class Lane:
     """An event loop: what it runs now, and what was told of it."""
 
@@ -1862,10 +1882,9 @@ class Lane:
         self.told = 0  # begin of the step told as busy
         self.looked = 0
         self.joined = None  # callbacks without a task, not told yet
-        on = "" if listed else ',"on":%d' % worker()  # of a list, only what runs its lines is shown
         stream.tell(
             '{"e":"worker","t":%d,"w":%d,"kind":"loop","name":%s%s}'
-            % (now(), self.w, quote(type(loop).__name__), on)
+            % (now(), self.w, quote(loop_name(type(loop))), ',"on":%d' % here.worker if here.worker else "")
         )
 
     # Called only while the stream drains.
@@ -2206,7 +2225,7 @@ def install_async_lookup(owner) -> None:
     original = owner.getaddrinfo
 
     async def getaddrinfo(self, host, port, **kwargs):
-        row = guarded(lambda: enter("DNS", host=host_text(host)))
+        row = guarded(lookup, host)
         try:
             return await original(self, host, port, **kwargs)
         except BaseException as error:
