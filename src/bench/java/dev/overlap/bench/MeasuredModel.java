@@ -1,8 +1,11 @@
 package dev.overlap.bench;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.PythonModel;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.Settings;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +36,21 @@ record MeasuredModel(ConcurrencyModel model, boolean locked) {
             }
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns what CPython can run here of the same; null if there is no such program, or no fit
+     * interpreter. Threads of CPython have the lock, so they stand beside those that play it.
+     */
+    @Nullable MeasuredModel inPython(List<PythonModel> available) {
+        if (LOCKABLE.contains(model.id()) && !locked) {
+            return null;
+        }
+        return available.stream()
+                .filter(it -> PythonModel.baseOf(it.id()).equals(model.id()))
+                .findFirst()
+                .map(it -> new MeasuredModel(it, false))
+                .orElse(null);
     }
 
     Settings settings() {

@@ -1,8 +1,9 @@
 package dev.overlap.bench;
 
+import dev.overlap.concurrency.PythonModel;
 import dev.overlap.concurrency.Run;
-import dev.overlap.engine.Engine;
 import dev.overlap.plan.Plan;
+import dev.overlap.runtime.EngineSession;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.TaskTrack;
 import dev.overlap.trace.Trace;
@@ -17,8 +18,10 @@ import java.util.function.ToDoubleFunction;
 /** The figures of some runs of each contender on one kind of work. All in seconds. */
 final class WallTimes {
 
-    /** The model that shows what the work takes one after another. */
+    /** The models that show what the work takes one after another. */
     private static final String REFERENCE = "sequential";
+
+    private static final String PYTHON_REFERENCE = "python:sequential";
 
     /** What others may take of the processors during a run that is to count, 0 to 1. */
     static final double QUIET = 0.1;
@@ -39,7 +42,8 @@ final class WallTimes {
      * Runs a plan once more; again if others disturbed it, and then the run that they disturbed
      * least counts.
      */
-    void measure(MeasuredModel measuredModel, Workload workload, Engine engine) throws Exception {
+    void measure(MeasuredModel measuredModel, Workload workload, EngineSession engine)
+            throws Exception {
         Timing best = sample(measuredModel, workload, engine);
         for (int more = 1; more < TRIES && best.disturbed > QUIET; more++) {
             Timing next = sample(measuredModel, workload, engine);
@@ -49,8 +53,8 @@ final class WallTimes {
         runs.computeIfAbsent(measuredModel.name(), _ -> new ArrayList<>()).add(best.figures);
     }
 
-    private static Timing sample(MeasuredModel measuredModel, Workload workload, Engine engine)
-            throws Exception {
+    private static Timing sample(
+            MeasuredModel measuredModel, Workload workload, EngineSession engine) throws Exception {
         OtherCpuLoad before = OtherCpuLoad.now();
         Statistics figures = figures(workload.plan(measuredModel), engine);
         return new Timing(figures, OtherCpuLoad.shareSince(before));
@@ -61,7 +65,7 @@ final class WallTimes {
         return mostDisturbed;
     }
 
-    private static Statistics figures(Plan plan, Engine engine) throws Exception {
+    private static Statistics figures(Plan plan, EngineSession engine) throws Exception {
         Run run = engine.start(plan);
         run.done().toCompletableFuture().get();
         Trace trace = run.trace();
@@ -91,12 +95,8 @@ final class WallTimes {
 
     /** Whether overlapping paid. */
     Verdict verdict(MeasuredModel measuredModel) {
-        return verdict(measuredModel.name());
-    }
-
-    /** The same by the name that the contender has in the table. */
-    Verdict verdict(String name) {
-        return Verdict.of(wall(name), wall(REFERENCE));
+        boolean isPython = measuredModel.model() instanceof PythonModel;
+        return Verdict.of(wall(measuredModel), wall(isPython ? PYTHON_REFERENCE : REFERENCE));
     }
 
     /** What no model can beat: the longest task, or all computing spread over the cores. */

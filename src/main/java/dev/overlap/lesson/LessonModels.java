@@ -34,7 +34,7 @@ final class LessonModels {
     /** Returns the id if there is such a model and it was not listed before. */
     private static String model(String id, List<String> previous) {
         List<String> all = ConcurrencyModel.all().stream().map(ConcurrencyModel::id).toList();
-        String near = all.contains(id) ? null : ClosestMatch.to(id, all);
+        String near = ConcurrencyModel.isKnown(id) ? null : ClosestMatch.to(id, all);
         if (near != null) {
             throw new IllegalArgumentException(
                     "There is no model %s. Did you mean %s?"

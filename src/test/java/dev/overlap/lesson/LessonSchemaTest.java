@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.PythonModel;
 import dev.overlap.plan.SettingKey;
 import dev.overlap.plan.SettingValue;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Checks that the schema for editors and the reader of Overlap agree. */
@@ -63,7 +65,11 @@ class LessonSchemaTest {
                         StreamSupport.stream(models.spliterator(), false)
                                 .map(it -> it.get("const").asString()))
                 .containsExactlyElementsOf(
-                        ConcurrencyModel.all().stream().map(ConcurrencyModel::id).toList());
+                        Stream.concat(
+                                        ConcurrencyModel.all().stream(),
+                                        PythonModel.everyOne().stream())
+                                .map(ConcurrencyModel::id)
+                                .toList());
     }
 
     @Test

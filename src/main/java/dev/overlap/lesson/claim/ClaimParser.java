@@ -153,7 +153,7 @@ final class ClaimParser {
 
     private static String model(String id) {
         List<String> all = ConcurrencyModel.all().stream().map(ConcurrencyModel::id).toList();
-        if (!all.contains(id)) {
+        if (!ConcurrencyModel.isKnown(id)) {
             throw new IllegalArgumentException(
                     "There is no model %s. %s"
                             .formatted(Quoting.of(id), LessonScope.choice("models", id, all)));

@@ -16,7 +16,7 @@ final class ClaimTokens {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "\\s*(?:(?<number>[0-9]{1,9}(?:\\.[0-9]{1,9})?(?:[a-zA-Z]{1,3})?)"
-                            + "|(?<word>[a-zA-Z][a-zA-Z0-9_-]*)"
+                            + "|(?<word>(?:python:)?[a-zA-Z][a-zA-Z0-9_-]*)"
                             + "|(?<sign><=|>=|[-<>=+*/(),]))");
 
     private static final String END = "";
