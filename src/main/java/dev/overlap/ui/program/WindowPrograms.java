@@ -109,7 +109,7 @@ public final class WindowPrograms implements AutoCloseable {
     }
 
     /** Asks for a program. */
-    public void ask() {
+    private void ask() {
         ProgramLaunch before = latest;
         Path home = Path.of("").toAbsolutePath();
         ask(
