@@ -114,7 +114,8 @@ public final class WindowPrograms implements AutoCloseable {
         Path home = Path.of("").toAbsolutePath();
         ask(
                 before == null
-                        ? new ProgramRequest(List.of(), home, python.get(), List.of(), false)
+                        ? new ProgramRequest(
+                                List.of(), home, python.get(), List.of(), List.of(), false)
                         : before.request(),
                 false);
     }
