@@ -88,11 +88,10 @@ final class InterpreterFinder {
      */
     List<String> found(ProgramRequest request) {
         Interpreter known = found;
-        boolean suits =
-                known != null
-                        && PythonCommand.isScript(request.command())
-                        && question(request).equals(latest);
-        return suits ? known.command() : List.of();
+        if (known == null || !PythonCommand.isScript(request.command())) {
+            return List.of();
+        }
+        return question(request).equals(latest) ? known.command() : List.of();
     }
 
     private void answer(Question question) {
