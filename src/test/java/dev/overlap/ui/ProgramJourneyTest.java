@@ -134,10 +134,10 @@ class ProgramJourneyTest extends WindowTest {
 
     private List<String> output() {
         return screen.look(
-                () ->
-                        screen.find("#program-output", ListView.class).getItems().stream()
-                                .map(line -> String.valueOf(line))
-                                .toList());
+                () -> {
+                    ListView<?> lines = screen.find("#program-output", ListView.class);
+                    return lines.getItems().stream().map(String::valueOf).toList();
+                });
     }
 
     private boolean hasPrinted(String words) {

@@ -38,7 +38,10 @@ public final class RowOrders {
         if (known != null && known.choice().equals(choice) && !over && isTooEarly(shown)) {
             return known;
         }
-        if (known == null || !known.choice().equals(choice) || changed(choice, over, ends)) {
+        if (known == null
+                || !known.choice().equals(choice)
+                || known.total() != shown.tasks().size() // a watched program has made more
+                || changed(choice, over, ends)) {
             known = fresh(shown, choice);
             computedAt = System.nanoTime();
         }
@@ -72,7 +75,7 @@ public final class RowOrders {
     /** Read only where needed: a list may have 100,000 labels. */
     private TaskHosts hosts(Trace shown, RowChoice choice) {
         TaskHosts known = hosts;
-        if (known == null) {
+        if (known == null || known.size() != shown.tasks().size()) {
             known = choice.isListOrder() ? TaskHosts.NONE : TaskHosts.of(shown);
             hosts = choice.isListOrder() ? null : known;
         }

@@ -73,6 +73,11 @@ public final class TaskHosts {
                 .toList();
     }
 
+    /** The number of tasks whose labels were read. */
+    int size() {
+        return hosts.length;
+    }
+
     /** The place of a task's host in alphabetical order; tasks without one come last. */
     int rank(int task) {
         return ranks.getOrDefault(of(task), 0);

@@ -4,11 +4,11 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.text.program.Advice;
 import dev.overlap.text.program.WatchText;
+import dev.overlap.ui.controls.WideTooltip;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -101,7 +101,7 @@ final class AdviceBox extends VBox {
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add(Styles.SMALL);
-        button.setTooltip(new Tooltip(help));
+        button.setTooltip(new WideTooltip(help));
         button.setAccessibleText(words + ". " + help);
         button.setOnAction(_ -> action.run());
         return button;

@@ -26,10 +26,21 @@ final class InterpreterFinder {
     /** What decides on the interpreter. */
     private record Question(List<String> words, @Nullable Path folder) {}
 
+    /** An interpreter, and what is said of it or of there being none. */
+    private record Answer(@Nullable Interpreter interpreter, String sentence) {
+
+        static Answer of(Interpreter known) {
+            String limits = WatchText.limits(known);
+            String words = WatchText.interpreter(known);
+            return new Answer(known, limits.isEmpty() ? words : words + ". " + limits);
+        }
+    }
+
     private final Executor background;
     private final Executor inbox;
     private final Consumer<String> answers;
     private @Nullable Question latest;
+    private @Nullable Interpreter found;
 
     /**
      * @param inbox runs on the JavaFX thread
@@ -45,12 +56,14 @@ final class InterpreterFinder {
     void find(ProgramRequest request) {
         if (!request.isPython()) {
             latest = null;
+            found = null;
             answers.accept(WatchText.NOT_PYTHON);
             return;
         }
         Question question = question(request);
         if (!question.equals(latest)) {
             latest = question;
+            found = null;
             answers.accept(WatchText.SEARCHING);
             background.execute(() -> answer(question));
         }
@@ -69,34 +82,41 @@ final class InterpreterFinder {
         return new Question(List.of(), beside == null ? request.folder() : beside);
     }
 
+    /**
+     * Returns the words of the interpreter that was found for a script that stands alone, which is
+     * then not looked for again; empty if none is known yet.
+     */
+    List<String> found(ProgramRequest request) {
+        Interpreter known = found;
+        if (known == null || !PythonCommand.isScript(request.command())) {
+            return List.of();
+        }
+        return question(request).equals(latest) ? known.command() : List.of();
+    }
+
     private void answer(Question question) {
-        String sentence = sentence(question);
+        Answer answer = ask(question);
         inbox.execute(
                 () -> {
                     if (question.equals(latest)) {
-                        answers.accept(sentence);
+                        found = answer.interpreter;
+                        answers.accept(answer.sentence);
                     }
                 });
     }
 
-    private static String sentence(Question question) {
+    private static Answer ask(Question question) {
         Path folder = question.folder;
         if (folder == null) {
             return switch (new InterpreterProbe().ask(question.words)) {
-                case ProbeResult.Answered(Interpreter found) -> sentence(found);
-                case ProbeResult.Unusable none -> WatchAdvice.unusable(none);
+                case ProbeResult.Answered(Interpreter known) -> Answer.of(known);
+                case ProbeResult.Unusable none -> new Answer(null, WatchAdvice.unusable(none));
             };
         }
-        InterpreterSearch.Found found = new InterpreterSearch(System.getenv()).find(folder);
-        Interpreter interpreter = found.interpreter();
-        return interpreter == null
-                ? WatchAdvice.noPython(found.unusable()).sentence()
-                : sentence(interpreter);
-    }
-
-    private static String sentence(Interpreter interpreter) {
-        String limits = WatchText.limits(interpreter);
-        String words = WatchText.interpreter(interpreter);
-        return limits.isEmpty() ? words : words + ". " + limits;
+        InterpreterSearch.Found result = new InterpreterSearch(System.getenv()).find(folder);
+        Interpreter known = result.interpreter();
+        return known == null
+                ? new Answer(null, WatchAdvice.noPython(result.unusable()).sentence())
+                : Answer.of(known);
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.text.program.WatchText;
 import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.WideTooltip;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -45,11 +45,11 @@ final class ProgramForm extends VBox {
         Label title = new Label(WatchText.TITLE);
         title.getStyleClass().add("pane-title");
         hosts.setId("program-hosts");
-        hosts.setPrefRowCount(2);
+        hosts.setPrefRowCount(3);
         hosts.setPromptText(WatchText.HOSTS_PROMPT);
         explain(hosts, WatchText.HOSTS_HELP);
         rerun.setId("program-rerun");
-        rerun.setTooltip(new Tooltip(WatchText.RERUN_HELP));
+        rerun.setTooltip(new WideTooltip(WatchText.RERUN_HELP));
         rerun.setAccessibleText(WatchText.RERUN + ". " + WatchText.RERUN_HELP);
         cancel.getStyleClass().add(Styles.ACCENT);
         HBox buttons = new HBox(8, run, cancel);
@@ -106,7 +106,7 @@ final class ProgramForm extends VBox {
     }
 
     private static void explain(TextInputControl field, String help) {
-        field.setTooltip(new Tooltip(help));
+        field.setTooltip(new WideTooltip(help));
         field.setAccessibleText(help);
     }
 
@@ -114,7 +114,7 @@ final class ProgramForm extends VBox {
         Button button = new Button(words);
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(help));
+        button.setTooltip(new WideTooltip(help));
         button.setAccessibleText(words + ". " + help);
         return button;
     }

@@ -130,7 +130,7 @@ final class ProgramLaunch {
         String python = request.isPython() ? request.python() : "";
         VirtualHosts hosts = VirtualHosts.of(request.hosts());
         ProgramSetup prepared =
-                ProgramSetup.of(request.command(), python, hosts, request.folder(), kept);
+                ProgramSetup.of(request.started(), python, hosts, request.folder(), kept);
         setup = prepared;
         try {
             return started(begin(prepared), prepared);

@@ -7,6 +7,7 @@ import dev.overlap.text.program.Advice;
 import dev.overlap.text.program.WatchText;
 import dev.overlap.ui.controls.IconButton;
 import dev.overlap.ui.controls.NodeVisibility;
+import dev.overlap.ui.controls.WideTooltip;
 import dev.overlap.ui.program.ProgramLaunch.Conclusion;
 
 import javafx.geometry.Pos;
@@ -16,7 +17,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -101,7 +101,7 @@ final class ProgramPane extends BorderPane {
         state.setMinWidth(USE_PREF_SIZE);
         rerun.setId("program-rerun-now");
         rerun.setMinWidth(USE_PREF_SIZE);
-        rerun.setTooltip(new Tooltip(WatchText.RERUN_HELP));
+        rerun.setTooltip(new WideTooltip(WatchText.RERUN_HELP));
         rerun.setAccessibleText(WatchText.RERUN + ". " + WatchText.RERUN_HELP);
         Button copy = button("program-copy", "Copy", Feather.COPY, WatchText.COPY_OUTPUT_HELP);
         copy.setOnAction(_ -> actions.copyOutput(output.text()));
@@ -120,7 +120,7 @@ final class ProgramPane extends BorderPane {
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add(Styles.SMALL);
-        button.setTooltip(new Tooltip(help));
+        button.setTooltip(new WideTooltip(help));
         button.setAccessibleText(words + ". " + help);
         return button;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,17 +17,25 @@ import java.util.List;
  * @param command the program and its arguments
  * @param folder in which it runs
  * @param python the interpreter that was chosen for a script; empty for the one that is found
+ * @param interpreter the words of the one that was found for a script that stands alone; empty as
+ *     long as it was not looked for
  * @param hosts that the lab plays, such as {@code www.google.com=300ms}
  * @param rerunOnSave whether to run again whenever its file is saved
  */
 record ProgramRequest(
-        List<String> command, Path folder, String python, List<String> hosts, boolean rerunOnSave) {
+        List<String> command,
+        Path folder,
+        String python,
+        List<String> interpreter,
+        List<String> hosts,
+        boolean rerunOnSave) {
 
     /** Whether commands are written as on Windows. */
     static final boolean ON_WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
 
     ProgramRequest {
         command = List.copyOf(command);
+        interpreter = List.copyOf(interpreter);
         hosts = List.copyOf(hosts);
     }
 
@@ -40,11 +49,23 @@ record ProgramRequest(
                 parent == null ? absolute : parent,
                 python,
                 List.of(),
+                List.of(),
                 false);
     }
 
+    ProgramRequest with(List<String> found) {
+        return new ProgramRequest(command, folder, python, found, hosts, rerunOnSave);
+    }
+
     ProgramRequest withHosts(List<String> played) {
-        return new ProgramRequest(command, folder, python, played, rerunOnSave);
+        return new ProgramRequest(command, folder, python, interpreter, played, rerunOnSave);
+    }
+
+    /** Returns the command with the interpreter that was found for it, if it is known. */
+    List<String> started() {
+        List<String> words = new ArrayList<>(python.isEmpty() ? interpreter : List.of());
+        words.addAll(command);
+        return words;
     }
 
     /** Returns whether Python runs it, as far as the command tells. */
@@ -71,7 +92,7 @@ record ProgramRequest(
     private Path file(String word) {
         try {
             return folder.resolve(word);
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException _) {
             return folder; // no file then
         }
     }

@@ -128,7 +128,9 @@ final class ProgramSheet extends ModalOverlay {
                         .filter(it -> !it.isEmpty())
                         .toList();
         boolean rerun = form.rerun().isSelected() && !form.rerun().isDisabled();
-        return new ProgramRequest(command, folder, python.get(), hosts, rerun);
+        ProgramRequest request =
+                new ProgramRequest(command, folder, python.get(), List.of(), hosts, rerun);
+        return request.with(finder.found(request));
     }
 
     private static Path folder(String typed) {
@@ -137,7 +139,7 @@ final class ProgramSheet extends ModalOverlay {
             if (Files.isDirectory(folder)) {
                 return folder;
             }
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException _) {
             // no folder then
         }
         throw new IllegalArgumentException(WatchText.noFolder(typed.strip()));

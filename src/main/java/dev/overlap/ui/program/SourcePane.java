@@ -90,7 +90,7 @@ final class SourcePane extends BorderPane {
             Path path = launch.request().folder().resolve(named).normalize();
             Path file = launch.content().file();
             return file != null && path.equals(file.normalize());
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException _) {
             return false;
         }
     }
@@ -98,7 +98,7 @@ final class SourcePane extends BorderPane {
     private static int number(String digits) {
         try {
             return Integer.parseInt(digits);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException _) {
             return 0; // of no line
         }
     }

@@ -109,12 +109,13 @@ public final class WindowPrograms implements AutoCloseable {
     }
 
     /** Asks for a program. */
-    public void ask() {
+    private void ask() {
         ProgramLaunch before = latest;
         Path home = Path.of("").toAbsolutePath();
         ask(
                 before == null
-                        ? new ProgramRequest(List.of(), home, python.get(), List.of(), false)
+                        ? new ProgramRequest(
+                                List.of(), home, python.get(), List.of(), List.of(), false)
                         : before.request(),
                 false);
     }

@@ -191,6 +191,7 @@ public final class RunTitleBar extends VBox implements RunNumbers {
         showDifference(
                 run.outdatedProperty().get() ? run.differenceProperty().get() : RunDifference.NONE);
         NodeVisibility.set(runOwn, started.origin() != null && !started.isForeign());
+        runAgain.setDisable(runNow.isDisable() || started.isForeign()); // under no model of ours
         showMachine(numbers == null ? null : numbers.load());
         setAccessibleText(accessibleSentence());
     }

@@ -7,6 +7,7 @@ import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.Trace;
+import dev.overlap.trace.TraceRecorder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +200,23 @@ class RowOrderTest {
         assertThat(tasks(orders.of(builder.live(), byStart))).containsExactly(0, 1);
         builder.enter(1, Phase.WAIT, 10);
         assertThat(tasks(orders.of(builder.live(), byStart))).containsExactly(1, 0);
+    }
+
+    @Test
+    void aProgramThatIsWatchedHasARowForEachTaskThatItMakes() {
+        TraceRecorder recorder = new TraceRecorder(Trace.ofWatchedProgram(2));
+        RowOrders orders = new RowOrders();
+        RowChoice byHost = LIST.sortedBy(RowSort.HOST);
+        RowOrders hosts = new RowOrders();
+        recorder.begin();
+        for (int task = 0; task < 3; task++) {
+            recorder.addTask("http://%c.example/".formatted('c' - task), "");
+            recorder.enter(task, Phase.READY);
+
+            assertThat(orders.of(recorder.trace(), LIST).rows()).isEqualTo(task + 1);
+            assertThat(orders.of(recorder.trace(), LIST).row(task)).isEqualTo(task);
+            assertThat(hosts.of(recorder.trace(), byHost).task(0)).isEqualTo(task);
+        }
     }
 
     @ParameterizedTest

@@ -63,7 +63,8 @@ class BoundedOutputTest {
         assertThat(kept.getLast().text()).startsWith((all - 1) + " x");
         assertThat(kept).filteredOn(it -> it.source() == Source.GAP).hasSize(1);
         OutputLine gap = kept.get(snapshot.stable());
-        assertThat(gap.text()).startsWith("%,d".formatted(all - kept.size() + 1).replace(",", ""));
+        assertThat(gap.text().replaceAll("[^0-9]*lines.*|,", ""))
+                .isEqualTo(String.valueOf(all - kept.size() + 1));
         long chars = kept.stream().mapToLong(it -> it.text().length()).sum();
         assertThat(chars)
                 .isBetween(BoundedOutput.MAX_CHARS * 19L / 10, BoundedOutput.MAX_CHARS * 2L + 200);

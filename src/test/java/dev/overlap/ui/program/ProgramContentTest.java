@@ -17,7 +17,7 @@ class ProgramContentTest {
     @TempDir private Path folder;
 
     private ProgramRequest request(String... command) {
-        return new ProgramRequest(List.of(command), folder, "", List.of(), false);
+        return new ProgramRequest(List.of(command), folder, "", List.of(), List.of(), false);
     }
 
     private String digest(ProgramRequest request) throws IOException {
@@ -47,6 +47,8 @@ class ProgramContentTest {
         assertThat(request("node", "none.js").file()).isNull();
         assertThat(request("a.py").isPython()).isTrue();
         assertThat(request("node", "none.js").isPython()).isFalse();
+        assertThat(request("a.py").with(List.of("py", "-3")).started())
+                .containsExactly("py", "-3", "a.py");
         assertThat(ProgramContent.read(request("a.py")).lines())
                 .extracting(HighlightedLine::text)
                 .containsExactly("x = 'y'  # z", "");
