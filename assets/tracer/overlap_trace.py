@@ -658,7 +658,16 @@ def function_row(kind: str, function, args: tuple, frame, passed: tuple) -> Row:
     if type(name) is not str:  # an object that answers to any attribute
         name = type(function).__qualname__
     own = code is not None and type(code).__name__ == "code" and not home(code.co_filename)
+    if not own:
+        name = qualified(function, name)
     return Row(kind, titled(name, args), place(code if own else None, frame), not own and is_library(frame))
+
+
+def qualified(function, name: str) -> str:
+    """The name of a library's function, with the library: requests.get."""
+    module = getattr(function, "__module__", None)
+    package = module.partition(".")[0] if type(module) is str else ""
+    return name if package in ("", "builtins", "__main__") else package + "." + name
 
 
 def coroutine_row(coroutine, frame) -> Row:
@@ -804,7 +813,7 @@ def install_socket(socket) -> None:
     unix = getattr(socket, "AF_UNIX", None)
     if addresses:
         install_hosts(socket)
-    blocking(socket, "getaddrinfo", lambda host, *args, **kwargs: enter("DNS", host=host_text(host)))
+    blocking(socket, "getaddrinfo", lambda host, *args, **kwargs: lookup(host))
     for name, phase in (
         ("connect", "CONNECT"),
         ("send", "SEND"),
@@ -815,6 +824,12 @@ def install_socket(socket) -> None:
         ("accept", "WAIT"),
     ):
         blocking(socket.socket, name, socket_call(phase))
+
+
+def lookup(host):
+    """An address needs no lookup, though the same function is called with it."""
+    text = host_text(host)
+    return None if ":" in text or text.replace(".", "").isdigit() else enter("DNS", host=text)
 
 
 def host_text(host) -> str:
@@ -1730,6 +1745,11 @@ def process_joined(result, process, *args) -> None:
 # only if it is something else than the last time.
 
 
+def loop_name(kind: type) -> str:
+    """The names of asyncio's own classes say what system they run on, not what they are."""
+    return "event loop" if kind.__module__.partition(".")[0] == "asyncio" else kind.__name__
+
+
 class Lane:
     """An event loop: what it runs now, and what was told of it."""
 
@@ -1744,8 +1764,8 @@ class Lane:
         self.looked = 0
         self.joined = None  # callbacks without a task, not told yet
         stream.tell(
-            '{"e":"worker","t":%d,"w":%d,"kind":"loop","name":%s,"on":%d}'
-            % (now(), self.w, quote(type(loop).__name__), worker())
+            '{"e":"worker","t":%d,"w":%d,"kind":"loop","name":%s%s}'
+            % (now(), self.w, quote(loop_name(type(loop))), ',"on":%d' % here.worker if here.worker else "")
         )
 
     # Called only while the stream drains.
@@ -2086,7 +2106,7 @@ def install_async_lookup(owner) -> None:
     original = owner.getaddrinfo
 
     async def getaddrinfo(self, host, port, **kwargs):
-        row = guarded(lambda: enter("DNS", host=host_text(host)))
+        row = guarded(lookup, host)
         try:
             return await original(self, host, port, **kwargs)
         except BaseException as error:

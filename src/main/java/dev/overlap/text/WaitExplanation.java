@@ -29,7 +29,8 @@ public final class WaitExplanation {
 
     /**
      * Returns one sentence for each wait of a task up to an instant, chronologically, and then one
-     * for each deadlock that it was part of; last, when the program had its result.
+     * for each deadlock that it was part of; last, how much of the time that it held its worker it
+     * computed, and when the program had its result.
      */
     public static List<String> of(Trace trace, int task, long untilNanos) {
         WaitExplanation words = new WaitExplanation(trace, task);
@@ -41,10 +42,9 @@ public final class WaitExplanation {
             sentences.add(NO_WAITS);
         }
         sentences.addAll(DeadlockText.of(trace, task, untilNanos));
-        String collected = CollectText.of(trace, trace.task(task), untilNanos);
-        if (!collected.isEmpty()) {
-            sentences.add(collected);
-        }
+        sentences.add(HeldTimeText.of(trace, trace.task(task), untilNanos));
+        sentences.add(CollectText.of(trace, trace.task(task), untilNanos));
+        sentences.removeIf(String::isEmpty);
         return List.copyOf(sentences);
     }
 

@@ -31,6 +31,7 @@ final class TaskRow {
     private int loopSlices;
     private boolean isDerived;
     private boolean hasComputed;
+    private boolean hasAwaited;
     private boolean hasEnded;
     private boolean hasWorker;
     private int exchanges;
@@ -72,6 +73,7 @@ final class TaskRow {
         toldNanos = nanoTime;
         isDerived = false;
         hasComputed |= phase == Phase.COMPUTE;
+        hasAwaited |= phase == Phase.AWAIT; // the others have computed
         recorder.enter(index, phase, detail, nanoTime);
         connect();
     }
@@ -107,10 +109,9 @@ final class TaskRow {
     }
 
     /** The worker does not run it any more. */
-    void endSlice(boolean onLoop, long cpu, long nanoTime) {
+    void endSlice(boolean onLoop, long nanoTime) {
         slices--;
         loopSlices -= onLoop ? 1 : 0;
-        addCpu(cpu);
         if (slices == 0 && isDerived) {
             isDerived = false;
             told = told == Phase.QUEUED ? Phase.READY : told; // it has been handed over
@@ -118,7 +119,8 @@ final class TaskRow {
         }
     }
 
-    private void addCpu(long cpu) {
+    /** Adds processor time that a part of it has used; unknown if it is negative. */
+    void addCpu(long cpu) {
         if (RecordingLimits.isDuration(cpu)) {
             long sum = Math.max(0, cpuNanos) + cpu;
             cpuNanos = Math.min(RecordingLimits.MAX_NANOS, sum);
@@ -171,7 +173,7 @@ final class TaskRow {
         if (last != null) {
             return new Outcome.Answered(last.status(), last.bytes());
         }
-        return hasComputed ? new Outcome.Computed() : new Outcome.Done();
+        return hasComputed && !hasAwaited ? new Outcome.Computed() : new Outcome.Done();
     }
 
     /** Ends it; only the first end counts. */

@@ -156,8 +156,11 @@ final class WorkerLane {
         if (wasShown && !running.isEmpty()) {
             show(running.getLast(), nanoTime);
         }
-        if (removed.task != null && !removed.task.hasEnded()) {
-            removed.task.endSlice(isLoop, cpu, nanoTime);
+        if (removed.task != null) {
+            removed.task.addCpu(cpu); // may be told after the end
+            if (!removed.task.hasEnded()) {
+                removed.task.endSlice(isLoop, nanoTime);
+            }
         }
     }
 

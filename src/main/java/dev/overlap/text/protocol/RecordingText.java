@@ -17,9 +17,8 @@ public final class RecordingText {
 
     /** Of all that is drawn by {@code slice}. */
     public static final String STEPS =
-            "While a loop runs a step of a task, the task is drawn as computing: that is derived"
-                + " from the steps. A reply that comes while the loop is busy is drawn as awaited"
-                + " until the loop takes it, unless the program tells when it came.";
+            "Derived: a task is drawn as computing while its loop runs a step of it, and as waiting"
+                    + " until the loop takes the reply.";
 
     /** Of an emitter that does not say what it observes. */
     public static final String SEES_UNKNOWN =

@@ -110,7 +110,7 @@ class TracedCoroutinesTest {
         assertThat(stream.task("guarded('b'").longest("BLOCKED").on())
                 .isEqualTo("Semaphore.acquire");
         TracedTask offloads = stream.task("offloads(");
-        TracedTask job = stream.task("sleep(0.1)");
+        TracedTask job = stream.task("time.sleep(0.1)");
         assertThat(job.kind()).isEqualTo("job");
         assertThat(job.maker()).isEqualTo(offloads.number());
         assertThat(offloads.longest("AWAIT").awaited()).containsExactly(job.number());
