@@ -82,6 +82,11 @@ final class Warmup {
                 .anyMatch(to -> to instanceof Address.Web(WebUrl url, _) && url.isHttps());
     }
 
+    /** Returns whether a task asks another server than the lab, whose redirects stay within it. */
+    private static boolean leavesLab(Task task) {
+        return task.steps().targets().stream().anyMatch(Address.Web.class::isInstance);
+    }
+
     static boolean computes(Task task) {
         return task.steps().flat().anyMatch(Step.Compute.class::isInstance);
     }
@@ -213,6 +218,7 @@ final class Warmup {
                 networkProperties(),
                 tasks.stream().anyMatch(Warmup::computes),
                 hasSteps(tasks),
+                tasks.stream().anyMatch(Warmup::leavesLab),
                 1);
     }
 

@@ -58,7 +58,7 @@ record WorkerRuntime(
         RemoteConnectionGate gate = new RemoteConnectionGate(command.processes(), reports);
         HttpClients clients =
                 new HttpClients(
-                        NetworkAccess.system(),
+                        command.outside() ? NetworkAccess.system() : NetworkAccess.inLab(),
                         settings.connections(),
                         command.lab(),
                         timer,

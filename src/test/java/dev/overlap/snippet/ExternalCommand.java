@@ -8,12 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Runs commands, and kills those that take too long. */
 final class ExternalCommand {
 
     /** Some thirty programs run one after another, possibly on a busy machine. */
     private static final long LIMIT_SECONDS = 300;
+
+    /**
+     * What {@code java} takes from the environment, also where a program starts itself again. Most
+     * of its work is to compile the program, and it is over before the optimizing compiler has paid
+     * for itself.
+     */
+    private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    /** What {@code java} prints of them. */
+    private static final String JAVA_NOTE = "NOTE: Picked up JDK_JAVA_OPTIONS: " + JAVA_OPTIONS;
 
     /** The exit status of a command, and its whole output including errors. */
     record Result(int status, String output) {}
@@ -30,7 +41,7 @@ final class ExternalCommand {
             process.destroyForcibly().waitFor();
             String text = Files.readString(output, StandardCharsets.UTF_8);
             assertThat(ended).as("%s ended; it printed: %s", command, text).isTrue();
-            return new Result(process.exitValue(), text);
+            return new Result(process.exitValue(), withoutNotes(text));
         } catch (IOException e) {
             return new Result(-1, e.getMessage());
         } catch (InterruptedException e) {
@@ -39,11 +50,17 @@ final class ExternalCommand {
         }
     }
 
+    /** Others may print between a note and its line end. */
+    private static String withoutNotes(String output) {
+        return output.replaceAll(Pattern.quote(JAVA_NOTE) + "\\R?", "");
+    }
+
     private static Process started(Path folder, List<String> command, Path output)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .remove("PYTHONUNBUFFERED"); // otherwise lines of processes are interleaved
+        builder.environment().put("JDK_JAVA_OPTIONS", JAVA_OPTIONS);
         return builder.directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

@@ -1,5 +1,6 @@
 package dev.overlap.engine.http;
 
+import dev.overlap.engine.trust.DefaultSsl;
 import dev.overlap.engine.trust.SystemCertificates;
 import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.proxy.ProxySettings;
@@ -9,7 +10,6 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 
 import javax.net.ssl.SSLContext;
@@ -35,20 +35,20 @@ public record NetworkAccess(
 
     /** Returns the resolver and trust anchors of this system. */
     public static NetworkAccess system() {
-        return new NetworkAccess(NameResolver.SYSTEM, defaultSsl());
+        return new NetworkAccess(NameResolver.SYSTEM, DefaultSsl.context());
     }
 
-    private static SSLContext defaultSsl() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has a default SSL context", e);
-        }
+    /**
+     * Returns what {@link #system} returns, except that Java's certificates are not read before the
+     * first TLS handshake: for tasks that only fetch from the lab, and so need none.
+     */
+    public static NetworkAccess inLab() {
+        return new NetworkAccess(NameResolver.SYSTEM, DefaultSsl.onDemand());
     }
 
     /** Returns whether all processes of this system resolve and trust in the same way. */
     boolean isOfThisSystem() {
-        return resolver.equals(NameResolver.SYSTEM) && ssl.equals(defaultSsl());
+        return resolver.equals(NameResolver.SYSTEM) && ssl.equals(DefaultSsl.context());
     }
 
     /**

@@ -26,6 +26,7 @@ public sealed interface WorkerCommand {
      * @param properties the system properties that configure networking, as {@code name=value}
      * @param computes whether tasks compute, so that the CPU must be calibrated
      * @param steps whether tasks have several steps, or share something
+     * @param outside whether tasks fetch from other servers than the lab, which may ask for TLS
      * @param processes the number of processes that share the connection limits
      */
     record Prepare(
@@ -37,6 +38,7 @@ public sealed interface WorkerCommand {
             List<String> properties,
             boolean computes,
             boolean steps,
+            boolean outside,
             int processes)
             implements WorkerCommand {
 
@@ -56,6 +58,7 @@ public sealed interface WorkerCommand {
                     properties,
                     computes,
                     steps,
+                    outside,
                     count);
         }
     }

@@ -82,6 +82,7 @@ class MessageChannelFuzzTest {
                             List.of("jdk.tls.x=y"),
                             true,
                             false,
+                            true,
                             4),
                     new WorkerCommand.Ping(),
                     new WorkerCommand.Begin(1L << 40),

@@ -70,6 +70,7 @@ class MessageChannelTest {
                         List.of(),
                         true,
                         false,
+                        true,
                         4);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         pipe(WorkerCommand.class, InputStream.nullInputStream(), bytes).send(order);
