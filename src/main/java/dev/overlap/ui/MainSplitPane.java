@@ -63,6 +63,7 @@ final class MainSplitPane extends SplitPane {
         this.centre = centre;
         this.details = details;
         this.windowState = windowState;
+        setId("panes");
         setResizableWithParent(sites, false);
         setResizableWithParent(details, false);
         restore(windowState.state().preferences());

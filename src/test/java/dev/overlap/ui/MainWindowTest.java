@@ -605,7 +605,7 @@ class MainWindowTest {
 
     @Test
     void hiddenPaneReturnsToItsPosition() throws Exception {
-        SplitPane panes = robot.lookup(".split-pane").queryAs(SplitPane.class);
+        SplitPane panes = robot.lookup("#panes").queryAs(SplitPane.class);
         robot.interact(() -> panes.setDividerPosition(0, 0.4));
         robot.push(KeyCode.F9);
         windowRobot.until(() -> panes.getDividers().size() == 1);
@@ -693,7 +693,7 @@ class MainWindowTest {
 
     @Test
     void codePageWidensItsPaneTemporarily() {
-        SplitPane panes = windowRobot.find(".split-pane", SplitPane.class);
+        SplitPane panes = windowRobot.find("#panes", SplitPane.class);
         double before = panes.getDividerPositions()[1];
         robot.clickOn("#page-code");
         robot.interact(panes::layout);

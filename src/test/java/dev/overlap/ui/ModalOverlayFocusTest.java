@@ -100,7 +100,7 @@ class ModalOverlayFocusTest extends WindowTest {
         assertThat(isWithin("#help-over", focusOwner())).isTrue();
         assertThat(runner.runs()).hasSize(1);
         assertThat(screen.shows("#compare-view")).isFalse();
-        assertThat(screen.find(".split-pane", SplitPane.class).getDividers()).hasSize(2);
+        assertThat(screen.find("#panes", SplitPane.class).getDividers()).hasSize(2);
         assertThat(screen.shows("#find")).isFalse();
         assertThat(screen.status()).startsWith("Finished");
         assertThat(playhead()).isEqualTo(Timeline.FOLLOW);
