@@ -83,7 +83,7 @@ final class PythonRuns implements AutoCloseable {
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Result result = new Result(process.waitFor(), output);
-        String[] seconds = Files.readString(figures).strip().split(" ");
+        String[] seconds = Files.readString(figures).strip().split(" ", -1);
         return new Cost(result, Double.parseDouble(seconds[0]), Double.parseDouble(seconds[1]));
     }
 

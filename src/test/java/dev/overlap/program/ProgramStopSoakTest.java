@@ -46,9 +46,8 @@ class ProgramStopSoakTest {
     }
 
     private void stop(String method, int begun, String which) throws Exception {
-        String mark = "OVERLAP_TEST_MARK=" + UUID.randomUUID();
-        String[] variable = mark.split("=");
-        SleepingPool pool = SleepingPool.start(folder, method, Map.of(variable[0], variable[1]));
+        String mark = UUID.randomUUID().toString();
+        SleepingPool pool = SleepingPool.start(folder, method, Map.of("OVERLAP_TEST_MARK", mark));
         try {
             pool.awaitProcesses(begun);
         } finally {
