@@ -154,7 +154,7 @@ final class PythonRun implements Run {
     }
 
     private synchronized void requireBegun(ProgramRun ended) throws IOException {
-        if (cancelled || ended.seen().events() && recorder.trace().wallNanos() > 0) {
+        if (cancelled || (ended.seen().events() && recorder.trace().wallNanos() > 0)) {
             return;
         }
         if (!plan.tasks().isEmpty() && ended.exitCode() != 0) {
