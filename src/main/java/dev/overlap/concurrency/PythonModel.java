@@ -56,6 +56,11 @@ public final class PythonModel implements ConcurrencyModel {
         return ALL.stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
+    /** Returns the one that corresponds to a model of the engine. */
+    public static Optional<PythonModel> of(String base) {
+        return ALL.stream().filter(model -> model.base.equals(base)).findFirst();
+    }
+
     /** Returns the id of the model that one corresponds to; of any other model, its own. */
     public static String baseOf(String id) {
         return find(id).map(model -> model.base).orElse(id);

@@ -9,6 +9,12 @@ public final class RunText {
     public static final String PROGRAM_HELP =
             "The program that this model stands for, line by line.";
     public static final String PROGRAM_TITLE = "What this model stands for; measured here in Java";
+    public static final String PYTHON_PROGRAM_TITLE =
+            "What CPython runs for this model, with all lines of the list";
+    public static final String RUN_IN_PYTHON = "Run this in Python";
+    public static final String RUN_IN_JAVA = "Run this in Java";
+    public static final String RUN_BESIDE_HELP =
+            "Runs the list in both languages, and shows the two runs on one time axis.";
     public static final String SAVE_PROGRAM_HELP = "Save as a file that can be run.";
     public static final String SELECT_TO_MARK =
             "Select a task to mark the line that it is in, live and in a replay.";

@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
-import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.PythonModel;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.lesson.Lesson;
@@ -264,12 +264,13 @@ public final class MainWindow {
     }
 
     /** Offers further models once it is known that they can be run. */
-    void offer(CompletionStage<? extends List<? extends ConcurrencyModel>> further) {
+    void offer(CompletionStage<List<PythonModel>> further) {
         var _ =
                 further.thenAcceptAsync(
                         models -> {
                             toolBar.offer(models);
                             comparison.view().offer(models);
+                            code.offer(models);
                         },
                         new FxExecutor());
     }
@@ -440,6 +441,7 @@ public final class MainWindow {
         toolBar.onStop(measurementCoordinator::stop);
         toolBar.onCompare(comparison::open);
         runPage.onMeasure(() -> comparison.openAgainstSequential(shownRun.modelId()));
+        code.onBeside(comparison::openBeside);
         toolBar.onProjector(themeController::switchProjector);
         toolBar.onTheme(themeController::switchTheme);
         toolBar.onPane(mainSplitPane::toggle);

@@ -7,6 +7,7 @@ import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.PythonModel;
 import dev.overlap.persistence.WindowState;
 import dev.overlap.plan.SiteList;
+import dev.overlap.text.ChartText;
 import dev.overlap.trace.Trace;
 
 import javafx.scene.control.ComboBox;
@@ -85,5 +86,17 @@ class PythonModelsJourneyTest {
                 .extracting(task -> task.label())
                 .containsExactly("lab:/delay/100", "lab:/delay/150");
         assertThat(trace.tasks()).allMatch(task -> task.hasSucceeded());
+
+        robot.clickOn("#page-code");
+        screen.until(() -> screen.text("#code-beside").equals("Run this in Java"));
+        robot.clickOn("#code-beside");
+        screen.until(
+                () -> {
+                    String runs = screen.node("#multiples").getAccessibleText();
+                    return runs.contains("Threads: ")
+                            && runs.contains("Threads (CPython): ")
+                            && !runs.contains("running")
+                            && !runs.contains(ChartText.WAITS_FOR_ITS_TURN);
+                });
     }
 }

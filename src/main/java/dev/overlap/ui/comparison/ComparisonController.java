@@ -222,7 +222,12 @@ public final class ComparisonController {
 
     /** Compares the list under a model with sequential execution, one run each. */
     public void openAgainstSequential(String model) {
-        view.choose(Stream.of(Sequential.ID, model).distinct().toList(), 1);
+        openBeside(Sequential.ID, model);
+    }
+
+    /** Compares the list under two models, one run each. */
+    public void openBeside(String model, String other) {
+        view.choose(Stream.of(model, other).distinct().toList(), 1);
         openAndRun();
     }
 

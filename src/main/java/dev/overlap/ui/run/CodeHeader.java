@@ -4,8 +4,10 @@ import atlantafx.base.theme.Styles;
 
 import dev.overlap.snippet.Language;
 import dev.overlap.text.RunText;
+import dev.overlap.ui.controls.NodeVisibility;
 import dev.overlap.ui.controls.SegmentedButton;
 import dev.overlap.ui.controls.SegmentedButton.Pill;
+import dev.overlap.ui.controls.WideTooltip;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,16 +31,25 @@ final class CodeHeader extends VBox {
     private final Label name = new Label();
     private final Label position = new Label();
 
-    CodeHeader(Runnable onCopy, Runnable onSave) {
+    private final Label meaning = new Label();
+    private final Button beside = new Button();
+
+    CodeHeader(Runnable onCopy, Runnable onSave, Runnable onBeside) {
+        beside.setId("code-beside");
+        beside.getStyleClass().add(Styles.SMALL);
+        beside.setGraphic(new FontIcon(Feather.PLAY));
+        beside.setTooltip(new WideTooltip(RunText.RUN_BESIDE_HELP));
+        beside.setAccessibleHelp(RunText.RUN_BESIDE_HELP);
+        beside.setOnAction(_ -> onBeside.run());
+        showBeside("");
         name.getStyleClass().add("model-name");
         name.setWrapText(true);
-        Label meaning = new Label(RunText.PROGRAM_TITLE);
         meaning.setWrapText(true);
         meaning.getStyleClass().add("quiet");
         position.setId("code-where");
         position.setWrapText(true);
         position.setMinHeight(USE_PREF_SIZE);
-        getChildren().setAll(name, meaning, buttons(onCopy, onSave), position);
+        getChildren().setAll(name, meaning, buttons(onCopy, onSave), beside, position);
         getStyleClass().add("section");
     }
 
@@ -81,8 +92,15 @@ final class CodeHeader extends VBox {
         return language.get();
     }
 
-    void showName(String words) {
+    void showName(String words, String whatItIs) {
         name.setText(words);
+        meaning.setText(whatItIs);
+    }
+
+    /** Offers to run the program in the other language, too; with no words, nothing is offered. */
+    void showBeside(String words) {
+        beside.setText(words);
+        NodeVisibility.set(beside, !words.isEmpty());
     }
 
     void showPosition(String words) {

@@ -1,6 +1,7 @@
 package dev.overlap.ui.run;
 
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.PythonModel;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Task;
 import dev.overlap.snippet.HighlightedLine;
@@ -25,6 +26,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -44,13 +47,16 @@ public final class CodePane extends BorderPane {
     private record ProgramKey(Plan plan, TaskKind kind, Language language, URI lab) {}
 
     private final ExportService exportService;
-    private final CodeHeader header = new CodeHeader(this::copy, this::save);
+    private final CodeHeader header = new CodeHeader(this::copy, this::save, this::runBeside);
     private final ListView<HighlightedLine> lines = new ListView<>();
     private URI lab = PLACEHOLDER_LAB;
     private @Nullable ProgramKey shownKey;
     private @Nullable Program program;
     private @Nullable Plan lastPlan;
     private List<Task> tasks = List.of();
+    private List<PythonModel> offered = List.of();
+    private BiConsumer<String, String> onBeside = (_, _) -> {};
+    private @Nullable String besideModel;
     private int marked = NO_LINE;
 
     public CodePane(ExportService exportService) {
@@ -77,6 +83,19 @@ public final class CodePane extends BorderPane {
                 .findFirst()
                 .ifPresent(language::set);
         language.subscribe((_, now) -> changed.accept(now.extension()));
+    }
+
+    /**
+     * Offers to run a program under CPython as well as in Java, once it is known that it can be.
+     */
+    public void offer(List<PythonModel> models) {
+        offered = List.copyOf(models);
+        shownKey = null;
+    }
+
+    /** Sets what runs the list under the shown model and under the other one, side by side. */
+    public void onBeside(BiConsumer<String, String> action) {
+        onBeside = action;
     }
 
     /** Sets the lab's address, which the programs use. */
@@ -112,8 +131,31 @@ public final class CodePane extends BorderPane {
         Plan plan = now.plan;
         Program fresh = Program.of(plan.model(), now.kind, now.language).with(plan, now.lab);
         program = fresh;
-        header.showName(ConcurrencyModel.of(plan.model()).name() + ": " + fresh.fileName());
+        ConcurrencyModel model = ConcurrencyModel.of(plan.model());
+        header.showName(
+                model.name() + ": " + fresh.fileName(),
+                model instanceof PythonModel
+                        ? RunText.PYTHON_PROGRAM_TITLE
+                        : RunText.PROGRAM_TITLE);
         lines.getItems().setAll(fresh.lines());
+        offerBeside(plan.model());
+    }
+
+    private void offerBeside(String model) {
+        boolean isPython = PythonModel.find(model).isPresent();
+        Optional<PythonModel> python = PythonModel.of(model).filter(offered::contains);
+        besideModel =
+                isPython ? PythonModel.baseOf(model) : python.map(PythonModel::id).orElse(null);
+        String language = isPython ? RunText.RUN_IN_JAVA : RunText.RUN_IN_PYTHON;
+        header.showBeside(besideModel == null ? "" : language);
+    }
+
+    private void runBeside() {
+        ProgramKey shown = shownKey;
+        String other = besideModel;
+        if (shown != null && other != null) {
+            onBeside.accept(shown.plan.model(), other);
+        }
     }
 
     private void mark(@Nullable TraceMoment moment, int task) {
