@@ -2493,6 +2493,7 @@ def install_forks() -> None:
 
 def before_fork() -> None:
     stream.stop_flusher()
+    stream.look_for_viewer()  # nobody does until more is told: a pool would replace its workers for ever
 
 
 def in_child() -> None:

@@ -158,6 +158,21 @@ class TracerTransportTest {
                                 .noneMatch(ProcessHandle::isAlive));
     }
 
+    @Test
+    void aProgramThatOnlyForksEndsWithTheViewer() throws IOException {
+        Path said = folder.resolve("said");
+        List<String> file = List.of(said.toString());
+        CompletableFuture<TracedProgram.Result> run =
+                start(
+                        TracedProgram.of(folder, Interpreter.since(8), "forks.py", file)
+                                .with("OVERLAP_TRACE_STOP", "exit"));
+        try (Socket _ = viewer.accept()) {
+            Eventually.holds("it forks", () -> Files.exists(said));
+        }
+
+        assertThat(run.join()).isEqualTo(new TracedProgram.Result(143, "", ""));
+    }
+
     private void acceptAll(Queue<Socket> connections, Consumer<Socket> reading) {
         try {
             while (true) {

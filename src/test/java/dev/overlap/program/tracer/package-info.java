@@ -16,7 +16,8 @@
  * <tr><td>a viewer that does not read, or is gone, holds the program or fills its memory</td>
  * <td>{@code TracerTransportTest.aDeafViewerDoesNotHoldTheProgram}, {@code
  * whatIsKeptForADeafViewerIsLimited}, {@code aViewerThatHangsUpHasNoEffect}, {@code
- * withoutAViewerTheProgramRunsUnwatchedOrNotAtAll}</td></tr>
+ * withoutAViewerTheProgramRunsUnwatchedOrNotAtAll}, {@code
+ * aProgramThatOnlyForksEndsWithTheViewer}</td></tr>
  * <tr><td>some libraries take only the address of a mapped host; https needs a certificate</td>
  * <td>{@code MappedHostsTest}; {@code PlayedHostsTest} and {@code TrustBundleTest} of
  * {@code program.python}</td></tr>
