@@ -110,6 +110,14 @@ final class TracedTask {
                 .orElseThrow(() -> new AssertionError(this + " is never in " + phase));
     }
 
+    /**
+     * The time from the first byte sent to the first one received. The server's delay lies within
+     * it, and not within WAIT alone: a thread may lose its processor before it tells that it waits.
+     */
+    double millisToReply() {
+        return millis("SEND") + millis("WAIT");
+    }
+
     double millis(String phase) {
         return spans(phase).mapToDouble(Span::millis).sum();
     }

@@ -64,7 +64,7 @@ class TracedThreadsTest {
                             "/delay/120", "/delay/80", "/delay/60", "/delay/40", "/delay/40");
             assertThat(stream.tasks())
                     .allMatch(task -> task.kind().equals("call") && task.end().equals("ok"))
-                    .allMatch(task -> task.longest("WAIT").millis() >= 40);
+                    .allMatch(task -> task.millisToReply() >= 40);
             assertThat(stream.named("exchange").map(begun -> begun.path("reused").asBoolean()))
                     .containsExactly(false, false, false, false, true);
         }
