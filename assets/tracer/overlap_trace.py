@@ -1087,7 +1087,7 @@ class Exchange:
 def open_call(method: str, url: str):
     """The row of an exchange in a thread that has none of its own: one a request; else None."""
     row = current()
-    main = here.row if row is here.row and is_main_thread() and (row is None or row.kind != "line") else None
+    main = here.row if row is here.row and is_main_thread() and (row is None or row.kind == "call") else None
     if row is not None and row is not main:
         return None
     name = clipped("%s %s" % (method, without_user(url)), MAX_NAME)

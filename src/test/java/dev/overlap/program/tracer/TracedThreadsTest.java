@@ -70,6 +70,24 @@ class TracedThreadsTest {
         }
     }
 
+    @Test
+    void aRequestOfAJobBelongsToItInAProcessToo() throws IOException {
+        try (Lab lab = Lab.start()) {
+            List<EventStream> streams =
+                    TracedProgram.of(folder, Interpreter.since(8), "pool_fetch.py")
+                            .with("LAB", lab.uri().toString())
+                            .traceUnchanged(new TracedProgram.Result(0, "[200, 200, 200]\n", ""));
+
+            List<TracedTask> done =
+                    streams.stream().skip(1).flatMap(stream -> stream.tasks().stream()).toList();
+            assertThat(done)
+                    .extracting(TracedTask::name)
+                    .containsExactlyInAnyOrder(
+                            "fetch('/delay/40')", "fetch('/delay/50')", "fetch('/delay/60')");
+            assertThat(done).allMatch(task -> task.millisToReply() >= 40);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fork", "spawn", "forkserver"})
     void jobsOfProcessesAreKnownOnBothSides(String method) {
