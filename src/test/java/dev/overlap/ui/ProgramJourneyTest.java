@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,8 +29,10 @@ import org.testfx.framework.junit5.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Programs of the user's: shown, confirmed, run, stopped, and run again. */
@@ -318,5 +321,22 @@ class ProgramJourneyTest extends WindowTest {
 
         robot.interact(window::close);
         screen.until(() -> !isAlive(pid));
+    }
+
+    /** Takes minutes, so it runs only with {@code mvn -Psoak verify}. */
+    @Test
+    @Tag("soak")
+    void aHundredProgramsOneAfterTheOtherLeaveNobody() throws IOException {
+        Set<Long> pids = new HashSet<>();
+        for (int n = 0; n < 100; n++) {
+            offer(write("endless" + n + ".py", ENDLESS));
+            fire("#program-run");
+            screen.until(() -> hasPrinted("pid ") && !pids.contains(pid(output())));
+            long pid = pid(output());
+            pids.add(pid);
+            fire("#stop");
+            awaitEnd("Stopped");
+            screen.until(() -> !isAlive(pid));
+        }
     }
 }
