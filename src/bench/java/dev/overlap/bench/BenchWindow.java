@@ -79,8 +79,8 @@ final class BenchWindow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        FxThread.run(
+    public void close() {
+        FxThread.runUninterruptibly(
                 () -> {
                     window.close();
                     stage.close();

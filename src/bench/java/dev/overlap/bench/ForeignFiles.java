@@ -47,7 +47,8 @@ final class ForeignFiles implements Benchmark {
     private static void measure(String name, byte[] file, Reader reader)
             throws IOException, RequirementNotMet {
         double first = seconds(file, reader);
-        double then = Math.min(seconds(file, reader), seconds(file, reader));
+        double second = seconds(file, reader);
+        double then = Math.min(second, seconds(file, reader));
         System.out.printf(
                 "%s (%.0f MB): first %.2f s, then %.2f s%n", name, file.length / 1e6, first, then);
         if (first >= MOST_SECONDS) {

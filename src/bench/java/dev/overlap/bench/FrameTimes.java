@@ -10,7 +10,6 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import java.util.Locale;
-import java.util.function.ObjIntConsumer;
 
 /**
  * The time of a frame of the chart at a small and at a large trace, side by side: in each round
@@ -29,16 +28,22 @@ final class FrameTimes {
 
     /** What a frame shows that the one before it did not. */
     private enum View {
-        SCROLLED("the whole run, scrolled", FrameTimes::scroll),
-        ZOOMED("zoomed to a tenth, panned", FrameTimes::pan),
-        REPLAYED("the whole run, replayed", FrameTimes::replay);
+        SCROLLED("the whole run, scrolled"),
+        ZOOMED("zoomed to a tenth, panned"),
+        REPLAYED("the whole run, replayed");
 
         private final String words;
-        private final ObjIntConsumer<Timeline> change;
 
-        View(String words, ObjIntConsumer<Timeline> change) {
+        View(String words) {
             this.words = words;
-            this.change = change;
+        }
+
+        void change(Timeline timeline, int frame) {
+            switch (this) {
+                case SCROLLED -> scroll(timeline, frame);
+                case ZOOMED -> pan(timeline, frame);
+                case REPLAYED -> replay(timeline, frame);
+            }
         }
     }
 
@@ -79,7 +84,7 @@ final class FrameTimes {
 
         void paint(View view, int frame) {
             long begin = System.nanoTime();
-            view.change.accept(timeline, frame);
+            view.change(timeline, frame);
             timeline.pulse();
             long painted = System.nanoTime();
             timeline.snapshot(parameters, pixels);

@@ -4,6 +4,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 
@@ -45,6 +46,11 @@ final class FxThread {
         run(timer::start);
         drawn.await();
         run(timer::stop);
+    }
+
+    /** Runs an action there and waits for its end, also in a thread that is interrupted. */
+    static void runUninterruptibly(Runnable action) {
+        CompletableFuture.runAsync(action, Platform::runLater).join();
     }
 
     /** Runs an action there and waits for its end. */

@@ -256,7 +256,7 @@ final class WindowStalls implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         window.close();
     }
 }

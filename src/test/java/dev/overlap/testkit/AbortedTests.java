@@ -19,8 +19,13 @@ import java.util.stream.Stream;
 public final class AbortedTests {
 
     private static final Pattern ABORTED =
-            Pattern.compile("<skipped(?: message=\"(?:Assumption failed: )?([^\"]*)\")?");
+            Pattern.compile(
+                    "<skipped(?: message=\"(?:Assumption failed:"
+                            + " )?(?<said>[^\"]*)\")?[^>]*>(?:<!\\[CDATA\\[[\\w.$]+: (?:Assumption"
+                            + " failed: )?(?<thrown>[^\n"
+                            + "\\]]*))?");
     private static final Pattern TEST = Pattern.compile("<testcase\\b");
+    private static final int MAX_LENGTH = 100;
     private static final String NO_REASON = "no reason given";
 
     private AbortedTests() {}
@@ -52,9 +57,18 @@ public final class AbortedTests {
         List<String> reasons = new ArrayList<>();
         Matcher aborted = ABORTED.matcher(report);
         while (aborted.find()) {
-            reasons.add(aborted.group(1) == null ? NO_REASON : aborted.group(1));
+            String said = aborted.group("said");
+            String thrown = aborted.group("thrown");
+            String reason = said == null || said.isBlank() ? thrown : said;
+            reasons.add(reason == null ? NO_REASON : clipped(reason));
         }
         return reasons;
+    }
+
+    private static String clipped(String reason) {
+        return reason.length() <= MAX_LENGTH
+                ? reason
+                : reason.substring(0, MAX_LENGTH - 1) + "\u2026";
     }
 
     private static String counted(List<String> reasons) {

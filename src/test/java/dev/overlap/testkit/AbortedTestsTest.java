@@ -23,9 +23,11 @@ class AbortedTestsTest {
                         + "<testcase><skipped message=\"no x\"><![CDATA[]]></skipped></testcase>");
         Files.writeString(
                 folder.resolve("TEST-b.xml"),
-                "<testcase><skipped/></testcase><testcase/><testcase/>");
+                "<testcase><skipped/></testcase><testcase/><testcase/><testcase>"
+                        + "<skipped type=\"a.B\"><![CDATA[a.B: Assumption failed: no y\n\tat c]]>"
+                        + "</skipped></testcase>");
 
         assertThat(AbortedTests.line(folder))
-                .isEqualTo("Tests run: 2, aborted: 3 (1: no reason given; 2: no x)");
+                .isEqualTo("Tests run: 2, aborted: 4 (1: no reason given; 2: no x; 1: no y)");
     }
 }
