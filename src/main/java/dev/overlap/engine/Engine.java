@@ -1,5 +1,6 @@
 package dev.overlap.engine;
 
+import dev.overlap.concurrency.LiveRuns;
 import dev.overlap.concurrency.Run;
 import dev.overlap.engine.cpu.ProcessCpuTime;
 import dev.overlap.engine.http.ConnectionGate;
@@ -15,11 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -34,14 +32,15 @@ public final class Engine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+    private static final Duration MAX_END = Duration.ofSeconds(2);
+
     private final LabEndpoint lab;
     private final NetworkAccess network;
     private final Supplier<FileDescriptorLimit> files;
     private final ProcessCpuTime cpu;
     private final CleanupInterceptor cleanup;
     private final ScheduledThreadPoolExecutor timer;
-    private final Set<ActiveRun> live = ConcurrentHashMap.newKeySet();
-    private boolean closed;
+    private final LiveRuns live = new LiveRuns();
 
     /**
      * Creates an engine whose {@code lab:} sites are served at a base address.
@@ -126,13 +125,7 @@ public final class Engine implements AutoCloseable {
                         cleanup);
         ActiveRun run = new ActiveRun(plan, clients, new Warmup(lab, timer), cpu);
         files.get().requireCapacity(run.need());
-        synchronized (live) {
-            if (closed) {
-                throw new IllegalStateException("this engine is closed");
-            }
-            live.add(run);
-        }
-        run.done().whenComplete((_, _) -> live.remove(run));
+        live.add(run);
         run.start();
         return run;
     }
@@ -140,22 +133,10 @@ public final class Engine implements AutoCloseable {
     /** Cancels all runs in progress and waits for their clean-up, two seconds at most. */
     @Override
     public void close() {
-        synchronized (live) {
-            closed = true;
-        }
         new Closer()
-                .forEach(live, Run::cancel)
-                .run(this::awaitRuns)
+                .forEach(live.close(), Run::cancel)
+                .run(() -> live.await(MAX_END))
                 .run(timer::shutdownNow)
                 .log(LOG, "not all runs have ended in time");
-    }
-
-    /** Waits for the runs; each has logged its own failures. */
-    private void awaitRuns() throws Exception {
-        CompletableFuture<?>[] all =
-                live.stream()
-                        .map(run -> run.done().toCompletableFuture().handle((_, _) -> null))
-                        .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(all).get(2, TimeUnit.SECONDS);
     }
 }

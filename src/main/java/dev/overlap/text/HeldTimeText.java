@@ -34,8 +34,7 @@ final class HeldTimeText {
             return computed + ".";
         }
         String rest = "; did not run for " + (100 - percent) + " % (derived)";
-        return computed
-                + rest
-                + (time.onLoop() ? "." : ": others had the interpreter or the" + " processor.");
+        String others = time.onLoop() ? "." : ": others had the interpreter or the processor.";
+        return computed + rest + others;
     }
 }

@@ -1,5 +1,6 @@
 package dev.overlap.program.model;
 
+import dev.overlap.concurrency.LiveRuns;
 import dev.overlap.concurrency.PythonModel;
 import dev.overlap.concurrency.Run;
 import dev.overlap.engine.task.Closer;
@@ -15,12 +16,9 @@ import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A session that runs the models of Python, too: plans under such a model by CPython, all others by
@@ -32,13 +30,13 @@ public final class PythonSession implements EngineSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(PythonSession.class);
 
-    private static final long MAX_SECONDS_TO_END = 7;
+    private static final Duration MAX_END = Duration.ofSeconds(7);
 
     private final EngineSession engine;
     private final URI lab;
     private final PythonModels models;
     private final Optional<Path> kept;
-    private final Set<PythonRun> live = ConcurrentHashMap.newKeySet();
+    private final LiveRuns live = new LiveRuns();
 
     /**
      * Creates a session.
@@ -73,7 +71,6 @@ public final class PythonSession implements EngineSession {
         Interpreter interpreter = Objects.requireNonNull(models.interpreter());
         PythonRun run = new PythonRun(plan, program, interpreter, lab, kept);
         live.add(run);
-        run.done().whenComplete((_, _) -> live.remove(run));
         run.start();
         return run;
     }
@@ -82,17 +79,9 @@ public final class PythonSession implements EngineSession {
     @Override
     public void close() {
         new Closer()
-                .forEach(live, Run::cancel)
-                .run(this::awaitRuns)
+                .forEach(live.close(), Run::cancel)
+                .run(() -> live.await(MAX_END))
                 .run(engine::close)
                 .log(LOG, "not all programs have ended in time");
-    }
-
-    private void awaitRuns() throws Exception {
-        CompletableFuture<?>[] all =
-                live.stream()
-                        .map(run -> run.done().toCompletableFuture().handle((_, _) -> null))
-                        .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(all).get(MAX_SECONDS_TO_END, TimeUnit.SECONDS);
     }
 }
