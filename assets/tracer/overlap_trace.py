@@ -54,8 +54,9 @@ SEES = ["dns", "tls", "steps", "locks", "jobs", "cpu"]
 
 # ---- The stream -------------------------------------------------------------------------------
 #
-# Wrappers append lines to a deque; one thread formats and sends them every 20 ms. It alone decides
-# whether a long step is told as busy and idle or, after its end, as a slice: so no lock is needed
+# Wrappers append events to a deque: a line, or a function and what it makes the line of, because lines are
+# made for less than half when many are made at once. One thread makes and sends them every 20 ms. It alone
+# decides whether a long step is told as busy and idle or, after its end, as a slice: so no lock is needed
 # between a loop and that thread. Budgets are not exact under several threads and need not be.
 
 
@@ -94,11 +95,12 @@ class Stream:
 
     # What wrappers call.
 
-    def tell(self, line: str) -> None:
+    def tell(self, event) -> None:
+        """Tells a line, or a tuple of a function that appends lines to a list and its other arguments."""
         if self.dead:
             return
         self.budget -= 1
-        self.queue.append(line)
+        self.queue.append(event)
         if not self.flushing:
             self.start_flusher()
 
@@ -269,10 +271,13 @@ class Stream:
             lines = []
             for _ in range(len(self.queue)):
                 event = self.queue.popleft()
-                if type(event) is str:
-                    lines.append(event)
-                else:
-                    event[0].tell_slice(lines, *event[1:])
+                try:
+                    if type(event) is str:
+                        lines.append(event)
+                    else:
+                        event[0](lines, *event[1:])
+                except Exception as error:
+                    self.failed(error)
             for lane in list(running.values()):
                 lane.make_room()
                 lane.tell_joined(lines)
@@ -299,7 +304,7 @@ class Stream:
         self.stop_flusher()
         self.finished = True
         for lane in list(running.values()):  # loops that are left in the middle
-            lane.tell_short()
+            lane.tell_joined_steps(lane.last)
         if self.socket is None and self.file < 0 and not self.queue:
             return  # a child that did nothing
         if self.errors:
@@ -420,20 +425,9 @@ class Row:
             return self
         self.k = next_id()
         self.shared = shared and (shared if "." in shared else "%d.%d" % (os.getpid(), self.k))
-        t = now()
-        line = '{"e":"task","t":%d,"k":%d,"name":%s,"kind":"%s"' % (t, self.k, quote(self.name), self.kind)
-        if by:
-            line += ',"by":%d' % by
-        if self.at:
-            line += ',"at":' + quote(self.at)
-        if self.shared:
-            line += ',"id":"%s"' % self.shared
-        if self.aux:
-            line += ',"aux":true'
         if phase:
             self.told = (phase, "", ())
-            line += ',"p":"%s"' % phase
-        stream.tell(line + "}")
+        stream.tell((task_line, now(), self.k, self.name, self.kind, by, self.at, self.shared, self.aux, phase))
         return self
 
     def phase(self, name: str, on: str = "", awaited: tuple = (), host: str = "", t: int = 0) -> None:
@@ -441,7 +435,7 @@ class Row:
         told = (name, on, awaited)
         if self.told != told and self.k and not self.aux and not self.ended:
             self.told = told
-            stream.tell(phase_line(self.k, told, host, t or now()))
+            stream.tell((phase_line, self.k, told, host, t or now()))
 
     def begin(self) -> None:
         """The row runs in this thread from now on."""
@@ -450,7 +444,7 @@ class Row:
             self.thread = _thread.get_ident()
             self.cpu = cpu_now()
             self.phase("COMPUTE")
-            stream.tell('{"e":"busy","t":%d,"w":%d,"k":%d}' % (now(), self.worker, self.k))
+            stream.tell((busy_line, now(), self.worker, self.k))
 
     def end(self, how: str = "ok", error: BaseException = None, say: str = "") -> None:
         if not self.k or self.ended:
@@ -461,17 +455,14 @@ class Row:
             self.exchange.row = None  # the row need not go on after it
             self.exchange.end(error=error)
         self.ended = True
-        line = '{"e":"end","t":%d,"k":%d,"how":"%s"' % (now(), self.k, how)
+        t = now()
         if error is not None:
-            line += ',"err":%s,"say":%s' % (quote(type(error).__name__), quote(said(error)))
-        elif say and how == "error":
-            line += ',"say":' + quote(say)
-        stream.tell(line + "}")
+            stream.tell((end_line, t, self.k, how, type(error).__name__, said(error)))
+        else:
+            stream.tell((end_line, t, self.k, how, "", say if how == "error" else ""))
         if self.worker:
-            line = '{"e":"idle","t":%d,"w":%d,"k":%d' % (now(), self.worker, self.k)
-            if self.thread == _thread.get_ident():
-                line += ',"cpu":%d' % (cpu_now() - self.cpu)
-            stream.tell(line + "}")
+            cpu = cpu_now() - self.cpu if self.thread == _thread.get_ident() else -1
+            stream.tell((idle_line, t, self.worker, self.k, cpu))
 
     def end_by(self, error: BaseException) -> None:
         """Ends as the exception says that left the row's function."""
@@ -483,12 +474,51 @@ class Row:
             self.end("error", error)
 
 
+NOBODY = Row("")  # in the place of a row, of what runs for no task
+
+
 def arrived(kind: str, name: str, at: str, shared: str) -> Row:
     """The row of a job that was submitted in another process."""
     return Row(kind, name, at).tell(shared=shared) if shared else Row(kind)
 
 
-def phase_line(k: int, told: tuple, host: str, t: int) -> str:
+def task_line(lines: list, t: int, k: int, name: str, kind: str, by: int, at: str, shared: str, aux: bool, phase: str) -> None:
+    line = '{"e":"task","t":%d,"k":%d,"name":%s,"kind":"%s"' % (t, k, quote(name), kind)
+    if by:
+        line += ',"by":%d' % by
+    if at:
+        line += ',"at":' + quote(at)
+    if shared:
+        line += ',"id":"%s"' % shared
+    if aux:
+        line += ',"aux":true'
+    if phase:
+        line += ',"p":"%s"' % phase
+    lines.append(line + "}")
+
+
+def busy_line(lines: list, t: int, w: int, k: int) -> None:
+    lines.append('{"e":"busy","t":%d,"w":%d%s}' % (t, w, ',"k":%d' % k if k else ""))
+
+
+def idle_line(lines: list, t: int, w: int, k: int, cpu: int) -> None:
+    lines.append('{"e":"idle","t":%d,"w":%d,"k":%d%s}' % (t, w, k, cpu_field(cpu)))
+
+
+def end_line(lines: list, t: int, k: int, how: str, error: str, say: str) -> None:
+    line = '{"e":"end","t":%d,"k":%d,"how":"%s"' % (t, k, how)
+    if error:
+        line += ',"err":' + quote(error)
+    if error or say:
+        line += ',"say":' + quote(say)
+    lines.append(line + "}")
+
+
+def cpu_field(cpu: int) -> str:
+    return ',"cpu":%d' % cpu if cpu >= 0 else ""
+
+
+def phase_line(lines: list, k: int, told: tuple, host: str, t: int) -> None:
     name, on, awaited = told
     line = '{"e":"phase","t":%d,"k":%d,"p":"%s"' % (t, k, name)
     if on:
@@ -497,7 +527,7 @@ def phase_line(k: int, told: tuple, host: str, t: int) -> str:
         line += ',"for":[%s]' % ",".join(map(str, awaited[:MAX_AWAITED]))
     if host:
         line += ',"host":' + quote(host)
-    return line + "}"
+    lines.append(line + "}")
 
 
 def worker() -> int:
@@ -533,8 +563,8 @@ def current():
     """The row to which what happens here belongs, or None."""
     lane = here.lane
     step = lane.step if lane is not None else None
-    if step is not None and step[1] is not None:
-        return step[1] if step[1].k else None
+    if step is not None and step is not NOBODY:
+        return step if step.k else None
     call = here.call
     if call is not None and not call.ended:
         return call
@@ -610,6 +640,16 @@ def maker(frame, passed: tuple):
     return frame
 
 
+def users(frame):
+    """The first frame of the user's code, or None."""
+    while frame is not None:
+        filename = frame.f_code.co_filename
+        if not (homes.get(filename) or home(filename)):  # a call less for most
+            return frame
+        frame = frame.f_back
+    return None
+
+
 def is_library(frame) -> bool:
     return frame is None or home(frame.f_code.co_filename) != ""
 
@@ -618,8 +658,7 @@ def place(code, frame) -> str:
     """Where a function is written, or, if that is in a library, where it was called."""
     if code is not None and not home(code.co_filename):
         return "%s:%d" % (code.co_filename, code.co_firstlineno)
-    while frame is not None and is_library(frame):
-        frame = frame.f_back
+    frame = users(frame)
     return "%s:%d" % (frame.f_code.co_filename, frame.f_lineno) if frame is not None else ""
 
 
@@ -697,7 +736,10 @@ def coroutine_row(coroutine, frame) -> Row:
     own = code is not None and not home(code.co_filename)
     name = getattr(inner, "__qualname__", type(inner).__qualname__)
     aux = not own and (is_library(frame) or code is not None and code.co_name.startswith("shutdown_"))
-    row = Row("coroutine", titled(name, arguments(inner, code)), place(code, frame), aux)
+    if aux:  # nobody sees it
+        row = Row("coroutine", clipped(name, MAX_NAME), aux=True)
+    else:
+        row = Row("coroutine", titled(name, arguments(inner, code)), place(code, frame))
     row.coroutine = inner
     row.line = lines_of_coroutines.pop(id(inner), (None, -1))[1]
     return row
@@ -880,12 +922,13 @@ def blocking(owner, name: str, told) -> None:
     replace(owner, name, wrapper)
 
 
-def around(owner, name: str, before, after, failed=None) -> None:
+def around(owner, name: str, before=None, after=None, failed=None) -> None:
     """Wraps a function: before(*args), then after(result, *args) or failed(error, *args)."""
     original = getattr(owner, name)
 
     def wrapper(*args, **kwargs):
-        guarded(before, *args)
+        if before is not None:
+            guarded(before, *args)
         try:
             result = original(*args, **kwargs)
         except BaseException as error:
@@ -893,14 +936,11 @@ def around(owner, name: str, before, after, failed=None) -> None:
                 guarded(failed, error, *args)
             hide(error)
             raise
-        guarded(after, result, *args)
+        if after is not None:
+            guarded(after, result, *args)
         return result
 
     replace(owner, name, wrapper)
-
-
-def nothing(*args) -> None:
-    pass
 
 
 # ---- Sleeping, sockets, TLS, and the hosts of the lab -----------------------------------------
@@ -963,21 +1003,20 @@ def host_text(host) -> str:
 
 
 def socket_call(phase: str):
+    sends = phase == "SEND"
+    connects = phase == "CONNECT"
+
     def told(sock, *args, **kwargs):
+        row = current()
+        if row is not None and row.exchange is not None and not connects:
+            # its own phases say more: the first byte sent begins SEND, which lasts until WAIT
+            if sends and row.exchange.sending and sock.gettimeout() != 0:
+                row.exchange.phase("SEND")
+            return None
         local = family(sock) == unix  # between processes: multiprocessing uses them behind the scenes
-        return None if local or sock.gettimeout() == 0 else transfer(phase)
+        return None if local or sock.gettimeout() == 0 else enter(phase)
 
     return told
-
-
-def transfer(phase: str):
-    """Within an exchange its own phases say more: the first byte sent begins SEND, which lasts until WAIT."""
-    row = current()
-    if row is None or row.exchange is None or phase == "CONNECT":
-        return enter(phase)
-    if phase == "SEND" and row.exchange.sending:
-        row.exchange.phase("SEND")
-    return None
 
 
 def install_hosts(socket) -> None:
@@ -1042,12 +1081,7 @@ class Exchange:
         if row.exchange is not None:  # given up without being closed
             row.exchange.finish(None, 0)
         row.exchange = self
-        line = '{"e":"exchange","t":%d,"x":%d,"k":%d,"method":%s,"url":%s' % (
-            now(), self.x, row.k, quote(method), quote(clipped(without_user(url), 2000)),
-        )  # fmt: skip
-        if connection:
-            line += ',"conn":%d,"reused":%s' % (connection, "true" if reused else "false")
-        stream.tell(line + "}")
+        stream.tell((exchange_line, now(), self.x, row.k, method, url, connection, reused))
 
     def phase(self, name: str, host: str = "") -> None:
         row = self.row
@@ -1058,14 +1092,7 @@ class Exchange:
 
     def finish(self, error, size: int) -> None:
         self.ended = True
-        line = '{"e":"exchange.end","t":%d,"x":%d' % (now(), self.x)
-        if self.status:
-            line += ',"status":%d' % self.status
-        if size:
-            line += ',"bytes":%d' % size
-        if error is not None:
-            line += ',"err":' + quote(type(error).__name__)
-        stream.tell(line + "}")
+        stream.tell((exchange_end_line, now(), self.x, self.status, size, "" if error is None else type(error).__name__))
 
     def end(self, size: int = 0, error: BaseException = None, then: str = "COMPUTE") -> None:
         row = self.row
@@ -1084,20 +1111,41 @@ class Exchange:
             row.phase(then)
 
 
-def open_call(method: str, url: str):
-    """The row of an exchange in a thread that has none of its own: one a request; else None."""
-    row = current()
-    main = here.row if row is here.row and is_main_thread() and (row is None or row.kind == "call") else None
-    if row is not None and row is not main:
-        return None
+def exchange_line(lines: list, t: int, x: int, k: int, method: str, url: str, connection: int, reused: bool) -> None:
+    line = '{"e":"exchange","t":%d,"x":%d,"k":%d,"method":%s,"url":%s' % (
+        t, x, k, quote(method), quote(clipped(without_user(url), 2000)),
+    )  # fmt: skip
+    if connection:
+        line += ',"conn":%d,"reused":%s' % (connection, "true" if reused else "false")
+    lines.append(line + "}")
+
+
+def exchange_end_line(lines: list, t: int, x: int, status: int, size: int, error: str) -> None:
+    line = '{"e":"exchange.end","t":%d,"x":%d' % (t, x)
+    if status:
+        line += ',"status":%d' % status
+    if size:
+        line += ',"bytes":%d' % size
+    if error:
+        line += ',"err":' + quote(error)
+    lines.append(line + "}")
+
+
+def needs_call(row) -> bool:
+    """Whether an exchange gets a row of its own: in a thread without one, or with the main thread's."""
+    return row is None or row.kind == "call" and row is here.row and is_main_thread()
+
+
+def open_call(row, method: str, url: str):
+    """The row of an exchange for which needs_call(row); None if there is no room for it."""
     name = clipped("%s %s" % (method, without_user(url)), MAX_NAME)
-    call = Row("call", name, place(None, sys._getframe(1))).tell(by=current_k())
+    call = Row("call", name, place(None, sys._getframe(1))).tell("COMPUTE", row.k if row is not None else 0)
     if not call.k:
         return None
     call.begin()
     here.call = call
-    if main is not None and main.k:
-        main.phase("AWAIT", awaited=(call.k,))
+    if row is not None and row.k:
+        row.phase("AWAIT", awaited=(call.k,))
     return call
 
 
@@ -1115,17 +1163,45 @@ def end_call(call: Row) -> None:
 
 
 def exchange_row(method: str, url: str):
-    open_call(method, url)
     row = current()
+    if needs_call(row):
+        row = open_call(row, method, url) or row
     return row if row is not None and row.k and not row.aux and stream.admits() else None
 
 
 def install_http_client(client) -> None:
-    around(client.HTTPConnection, "putrequest", http_begins, nothing, http_failed)
-    around(client.HTTPConnection, "endheaders", nothing, nothing, http_failed)
-    around(client.HTTPConnection, "getresponse", http_waits, http_answered, http_failed)
-    around(client.HTTPConnection, "close", http_closed, nothing)
-    around(client.HTTPResponse, "_close_conn", nothing, lambda result, response, *args: http_received(response))
+    around(client.HTTPConnection, "putrequest", http_begins, failed=http_failed)
+    around(client.HTTPConnection, "endheaders", failed=http_failed)
+    install_response(client.HTTPConnection)
+    around(client.HTTPConnection, "close", http_closed)
+    around(client.HTTPResponse, "_close_conn", after=lambda result, response: http_received(response))
+
+
+def install_response(owner) -> None:
+    original = owner.getresponse
+
+    def getresponse(self, *args, **kwargs):
+        exchange = None
+        try:
+            if not args and not kwargs:  # urllib3 1 tries an argument of Python 2
+                exchange = http_exchange(self)
+            if exchange is not None:
+                exchange.sending = False
+                exchange.phase("WAIT")
+        except Exception as error:
+            stream.failed(error)
+        try:
+            response = original(self, *args, **kwargs)
+        except BaseException as error:
+            if exchange is not None:
+                guarded(http_failed, error, self)
+            hide(error)
+            raise
+        if exchange is not None:
+            guarded(http_answered, response, self, exchange)
+        return response
+
+    replace(owner, "getresponse", getresponse)
 
 
 def http_begins(connection, method, url, *args) -> None:
@@ -1157,17 +1233,7 @@ def http_exchange(connection):
     return connection.__dict__.get("_overlap_exchange")
 
 
-def http_waits(connection, *args) -> None:
-    exchange = http_exchange(connection)
-    if exchange is not None:
-        exchange.sending = False
-        exchange.phase("WAIT")
-
-
-def http_answered(response, connection, *args) -> None:
-    exchange = http_exchange(connection)
-    if exchange is None:
-        return
+def http_answered(response, connection, exchange: Exchange) -> None:
     connection._overlap_exchange = None
     exchange.status = response.status
     response._overlap_exchange = exchange
@@ -1187,7 +1253,7 @@ def http_received(response) -> None:
 
 def http_failed(error, connection, *args) -> None:
     exchange = http_exchange(connection)
-    if exchange is not None and not isinstance(error, TypeError):  # urllib3 1 tries an argument of Python 2
+    if exchange is not None:
         connection._overlap_exchange = None
         exchange.end(error=error)
 
@@ -1221,8 +1287,11 @@ def install_urllib3(connectionpool) -> None:
 
 
 def open_urllib3_call(pool, method: str, url: str):
+    row = current()
+    if not needs_call(row):
+        return None
     port = "" if pool.port in (None, 443 if pool.scheme == "https" else 80) else ":%d" % pool.port
-    call = open_call(method, url if "://" in url else "%s://%s%s%s" % (pool.scheme, pool.host, port, url))
+    call = open_call(row, method, url if "://" in url else "%s://%s%s%s" % (pool.scheme, pool.host, port, url))
     if call is not None:
         call.held = True
     return call
@@ -1425,7 +1494,7 @@ def httpx_failed(exchange, error: BaseException) -> None:
 
 
 def install_threading(threading) -> None:
-    around(threading.Thread, "start", thread_wanted, nothing, thread_refused)
+    around(threading.Thread, "start", thread_wanted, failed=thread_refused)
     install_bootstrap(threading)
     blocking(threading.Thread, "join", lambda self, *args, **kwargs: enter("AWAIT", "Thread.join", row_numbers(self)))
     blocking(threading.Condition, "wait", lambda self, *args, **kwargs: condition_waits(sys._getframe(2)))
@@ -1695,7 +1764,7 @@ def install_futures(base) -> None:
     blocking(base.Future, "result", awaited)
     blocking(base.Future, "exception", awaited)
     blocking(base, "wait", lambda fs, *args, **kwargs: enter("AWAIT", "wait", row_numbers(*list(fs))) if type(fs) in (list, set, tuple, dict) else None)
-    around(base.Future, "cancel", nothing, future_cancelled)
+    around(base.Future, "cancel", after=future_cancelled)
 
 
 def future_cancelled(done: bool, future) -> None:
@@ -1820,8 +1889,8 @@ def map_row(function, args: tuple, frame, remote: bool, by: int) -> Row:
 
 
 def install_process(process) -> None:
-    around(process.BaseProcess, "start", process_wanted, nothing)
-    around(process.BaseProcess, "join", nothing, process_joined)
+    around(process.BaseProcess, "start", process_wanted)
+    around(process.BaseProcess, "join", after=process_joined)
     blocking(process.BaseProcess, "join", lambda self, *args, **kwargs: enter("AWAIT", "Process.join", row_numbers(self)))
     original = process.BaseProcess._bootstrap
 
@@ -1911,12 +1980,14 @@ def loop_name(kind: type) -> str:
 class Lane:
     """An event loop: what it runs now, and what was told of it."""
 
-    __slots__ = ("loop", "w", "step", "cpu", "cpu_due", "told", "looked", "joined", "room", "short", "short_end")
+    __slots__ = ("loop", "w", "step", "last", "due", "cpu", "cpu_due", "told", "looked", "joined", "room", "short")
 
     def __init__(self, loop) -> None:
         self.loop = _weakref.ref(loop)
         self.w = next_id()
-        self.step = None  # (begin, row) of the step in progress
+        self.step = None  # the row of the step in progress, or NOBODY
+        self.last = now()  # begin of that step; if there is none, the end of the last one
+        self.due = 0  # a step that ends later than this is looked at more closely
         self.cpu = self.cpu_due = 0
         self.told = 0  # begin of the step told as busy
         self.looked = 0
@@ -1924,7 +1995,7 @@ class Lane:
         # a thread that only hosts a loop is not shown
         on = ',"on":%d' % here.worker if here.worker else ""
         self.room = STEPS_AT_ONCE  # how many steps may be told one by one
-        self.short = self.short_end = 0  # begin and end of steps that are told as one
+        self.short = 0  # begin of the steps that are told as one
         stream.tell(
             '{"e":"worker","t":%d,"w":%d,"kind":"loop","name":%s%s}'
             % (now(), self.w, quote(loop_name(type(loop))), on)
@@ -1932,20 +2003,39 @@ class Lane:
 
     # Called by the loop's thread.
 
-    def join(self, start: int, end: int) -> None:
-        """Begins a row of steps that are told as one, which costs next to nothing."""
-        self.tell_short()
-        self.short = start
-        self.short_end = end
-
-    def tell_short(self) -> None:
-        if self.short_end:
-            if stream.budget > SLICE_RESERVE:
+    def look(self, start: int, end: int, row: Row, cpu: int) -> None:
+        """Tells a step that is told by itself, begins or ends the steps that are told as one, reads the clock."""
+        long = end - start > CPU_STEP_NANOS
+        if long or end > self.cpu_due:
+            self.read_cpu(end)
+        if long or self.room > 0:
+            if self.short:
+                self.tell_joined_steps(start)
+            self.room -= 1
+            if stream.budget > SLICE_RESERVE or end - start > LONG_NANOS and not stream.dead:
                 stream.budget -= 1
-                stream.queue.append((self, self.short, self.short_end, 0, -1))
+                used = min(self.cpu - cpu, end - start) if long else -1
+                stream.queue.append((slice_lines, self, start, end, row.k, used))
             else:
                 stream.lost += 1
-            self.short_end = 0
+        else:
+            if end - self.short > LONG_NANOS:
+                self.tell_joined_steps(start)
+            self.short = self.short or start
+            self.due = self.cpu_due
+
+    def tell_joined_steps(self, end: int) -> None:
+        if self.short:
+            if stream.budget > SLICE_RESERVE:
+                stream.budget -= 1
+                stream.queue.append((slice_lines, self, self.short, end, 0, -1))
+            else:
+                stream.lost += 1
+            self.short = self.due = 0
+
+    def read_cpu(self, time_now: int) -> None:
+        self.cpu = cpu_now()
+        self.cpu_due = time_now + CPU_AGE_NANOS
 
     # Called only while the stream drains.
 
@@ -1954,51 +2044,55 @@ class Lane:
             note_many_steps()
         self.room = min(STEPS_AT_ONCE, self.room + STEPS_PER_FLUSH)
 
-    def tell_slice(self, lines: list, start: int, end: int, k: int, cpu: int) -> None:
-        if start == self.told:
-            self.told = 0
-            lines.append('{"e":"idle","t":%d,"w":%d,"k":%d%s}' % (end, self.w, k, cpu_field(cpu)))
-        elif k or cpu >= 0:
-            self.tell_joined(lines)
-            lines.append(slice_line(self.w, start, end, k, cpu))
-        elif self.joined is not None and start - self.joined[1] < JOINED_NANOS:
-            self.joined = (self.joined[0], end)
-        else:
-            self.tell_joined(lines)
-            self.joined = (start, end)
-
     def tell_joined(self, lines: list) -> None:
         if self.joined is not None:
-            lines.append(slice_line(self.w, self.joined[0], self.joined[1], 0, -1))
+            start, end = self.joined
+            lines.append('{"e":"slice","t":%d,"w":%d,"d":%d}' % (start, self.w, end - start))
             self.joined = None
 
     def tell_long_step(self, lines: list, time_now: int) -> None:
         """Tells the step in progress if it has lasted a while, and the rows that it keeps waiting."""
+        begin = self.last
         step = self.step
-        if step is None or time_now - step[0] < LONG_NANOS:
+        if step is None or time_now - begin < LONG_NANOS or not self.still_runs(step, begin):
             return
         if not self.told:
-            self.told = step[0]
-            self.looked = step[0]
-            k = ',"k":%d' % step[1].k if step[1] is not None and step[1].k else ""
-            lines.append('{"e":"busy","t":%d,"w":%d%s}' % (step[0], self.w, k))
-        if self.told == step[0]:
-            self.tell_ready(lines, step)
+            self.told = begin
+            self.looked = begin
+            busy_line(lines, begin, self.w, step.k)
+        if self.told == begin:
+            self.tell_ready(lines, step, begin)
             self.looked = time_now
 
-    def tell_ready(self, lines: list, step: tuple) -> None:
+    def still_runs(self, step: Row, begin: int) -> bool:
+        return self.step is step and self.last == begin
+
+    def tell_ready(self, lines: list, step: Row, begin: int) -> None:
         """Rows that the loop could run; since when is known up to one flush, and exactly for a timer."""
         loop = self.loop()
         for task in guarded(ready_tasks, loop) or ():
             row, since = task
-            if row is None or not row.k or row.aux or row.ended or row.depth or row is step[1]:
+            if row is None or not row.k or row.aux or row.ended or row.depth or row is step:
                 continue
             told = ("READY", "", ())
             if row.told == told:
                 continue
             row.told = told  # first the flag, then the look: if the step is over, its row tells itself
-            if self.step is step:
-                lines.append(phase_line(row.k, told, "", since or self.looked))
+            if self.still_runs(step, begin):
+                phase_line(lines, row.k, told, "", since or self.looked)
+
+
+class UnclockedLane(Lane):
+    """A loop that does not go through asyncio's own iteration, as of a GUI: each step asks for its begin."""
+
+    __slots__ = ("begin",)
+
+    def begun(self) -> int:
+        if self.step is None:
+            self.begin = now()
+        return self.begin
+
+    last = property(begun, lambda self, end: None)
 
 
 def ready_tasks(loop) -> list:
@@ -2017,14 +2111,21 @@ def row_of_callback(callback):
     return getattr(getattr(callback, "__self__", None), "_overlap", None)
 
 
-def slice_line(w: int, start: int, end: int, k: int, cpu: int) -> str:
-    if k:
-        return '{"e":"slice","t":%d,"w":%d,"k":%d,"d":%d%s}' % (start, w, k, end - start, cpu_field(cpu))
-    return '{"e":"slice","t":%d,"w":%d,"d":%d%s}' % (start, w, end - start, cpu_field(cpu))
-
-
-def cpu_field(cpu: int) -> str:
-    return ',"cpu":%d' % cpu if cpu >= 0 else ""
+def slice_lines(lines: list, lane: Lane, start: int, end: int, k: int, cpu: int) -> None:
+    """A step; those that belong to no task and follow each other closely are told as one."""
+    if start <= lane.told <= end:  # later than its begin, if a step of its own ran within it
+        lane.told = 0
+        idle_line(lines, end, lane.w, k, cpu)
+    elif k or cpu >= 0:
+        if lane.joined is not None:
+            lane.tell_joined(lines)
+        task = ',"k":%d' % k if k else ""
+        lines.append('{"e":"slice","t":%d,"w":%d%s,"d":%d%s}' % (start, lane.w, task, end - start, cpu_field(cpu)))
+    elif lane.joined is not None and start - lane.joined[1] < JOINED_NANOS:
+        lane.joined = (lane.joined[0], end)
+    else:
+        lane.tell_joined(lines)
+        lane.joined = (start, end)
 
 
 # Not an attribute of the loop: one more and Python keeps them all in a slower dictionary, which costs more
@@ -2038,9 +2139,10 @@ def lane_of(loop) -> Lane:
     if lane is None:
         resting[:] = [other for other in resting if other.loop() is not None]
         known = [other for other in resting if other.loop() is loop]
-        lane = running[loop] = known[0] if known else Lane(loop)
         if known:
-            resting.remove(lane)
+            resting.remove(known[0])
+        lane = running[loop] = known[0] if known else Lane(loop) if is_clocked(type(loop)) else UnclockedLane(loop)
+        lane.read_cpu(now())  # what was computed outside of the loop is none of its steps
     here.lane = lane
     return lane
 
@@ -2048,18 +2150,29 @@ def lane_of(loop) -> Lane:
 def rest(loop) -> None:
     lane = running.pop(loop, None)
     if lane is not None:
-        lane.tell_short()
+        lane.tell_joined_steps(lane.last)
         resting.append(lane)
+
+
+def is_clocked(kind: type) -> bool:
+    """Whether the begin of a loop's steps is known from the end of the one before, and of its waiting."""
+    base = sys.modules["asyncio.base_events"].BaseEventLoop
+    iterates = getattr(kind, "_run_once", None) is base._run_once
+    return iterates and getattr(kind, "_process_events", None) in clocked
 
 
 def install_asyncio(asyncio) -> None:
     install_steps(asyncio.events, asyncio.tasks)
+    for module, name in (("selector_events", "BaseSelectorEventLoop"), ("proactor_events", "BaseProactorEventLoop")):
+        module = sys.modules.get("asyncio." + module)
+        if module is not None:
+            install_iterations(module, getattr(module, name))
     install_tasks(asyncio.base_events.BaseEventLoop)
     install_running(asyncio.base_events.BaseEventLoop)
     install_async_lookup(asyncio.base_events.BaseEventLoop)
     install_wrapped_futures(asyncio)
     if VERSION >= (3, 14):
-        around(asyncio.events, "get_event_loop", nothing, nothing, no_event_loop)
+        around(asyncio.events, "get_event_loop", failed=no_event_loop)
         asyncio.get_event_loop = asyncio.events.get_event_loop
 
 
@@ -2078,40 +2191,55 @@ def note_many_steps() -> None:
         note("short steps of a loop were so many that most are told together, without their tasks", "steps")
 
 
+# A step begins where the one before it ended, or where the loop stopped waiting: that saves a look at the
+# clock, and most steps need no more than one. What the loop itself does between two steps counts with the
+# second; it is some hundred nanoseconds.
 BEFORE_STEP = """
-_lane = lane_running(self._loop) or lane_of(self._loop)
 try:
+    _lane = running[self._loop]
+except KeyError:
+    _lane = lane_of(self._loop)
+_row = None
+if type(self._callback) in task_callbacks:
     _task = self._callback.__self__
-    _row = _task._overlap
-except AttributeError:
+    try:
+        _row = _task._overlap
+    except AttributeError:
+        pass
+if _row is None:
     _task, _row = step_of(self._callback)
-_start = now()
-if _start > _lane.cpu_due:
-    read_cpu(_lane, _start)
-_outer = _lane.step
 _cpu = _lane.cpu
-_lane.step = (_start, _row)
+_start = _lane.last
+_outer = _lane.step
+_lane.step = _row
 """
 AFTER_STEP = """
 _lane.step = _outer
-_end = now()
-if _row is not None and (_task._fut_waiter is not None or _task.done()):
+_lane.last = _end = now()
+if _row.k and (_task._fut_waiter is not None or _task.done()):
     step_ended(_row, _task)
 _task = None  # else an exception's frames keep the task, as in the original
-if _lane.room > 0 or _end - _start > %d:
-    tell_step(_lane, _start, _end, _row, _cpu)
-elif _start - _lane.short_end < %d and _end - _lane.short < %d:
-    _lane.short_end = _end
-else:
-    _lane.join(_start, _end)
-""" % (CPU_STEP_NANOS, JOINED_NANOS, LONG_NANOS)
+if _end > _lane.due:
+    _lane.look(_start, _end, _row, _cpu)
+"""
+AFTER_WAITING = """
+_lane = running.get(self)
+if _lane is not None:
+    _now = now()
+    if _now - _lane.last > %d:
+        _lane.tell_joined_steps(_lane.last)
+    _lane.last = _now
+""" % JOINED_NANOS
+
+task_callbacks = {type(len)}  # types of the callbacks that run a step of a task, as far as they have been met
+clocked = []  # functions that a loop calls as soon as it has waited, and that have noted the time
 
 
 def install_steps(events, tasks) -> None:
+    types = (tasks.Task, tasks._PyTask)
     names = dict(
-        events.__dict__, lane_running=running.get, lane_of=lane_of, now=now, read_cpu=read_cpu, tell_step=tell_step,
-        step_of=lambda callback: guarded(unknown_step, callback, (tasks.Task, tasks._PyTask)) or (None, None),
-        step_ended=lambda row, task: guarded(step_ended, row, task),
+        events.__dict__, running=running, lane_of=lane_of, task_callbacks=task_callbacks, now=now, step_ended=step_ended,
+        step_of=lambda callback: guarded(step_of, callback, types) or (None, NOBODY),
     )  # fmt: skip
     original = events.Handle._run
     run = guarded(enclosed, original, BEFORE_STEP, AFTER_STEP, names)
@@ -2121,6 +2249,29 @@ def install_steps(events, tasks) -> None:
         exec("def _run(self):" + text.replace("\n", "\n "), names)
         run = names["_run"]
     replace(events.Handle, "_run", run)
+
+
+def step_of(callback, types: tuple) -> tuple:
+    """The task of a callback and its row."""
+    task = getattr(callback, "__self__", None)
+    if not isinstance(task, types):
+        return None, NOBODY
+    if type(callback).__name__ != "method":  # which could be anything's
+        task_callbacks.add(type(callback))
+    return task, getattr(task, "_overlap", None) or adopted(task) or NOBODY
+
+
+def install_iterations(module, owner) -> None:
+    names = dict(module.__dict__, running=running, now=now)
+    original = owner._process_events
+    process = guarded(enclosed, original, AFTER_WAITING, "\npass\n", names)
+    if process is None:
+        names["original"] = original
+        text = AFTER_WAITING + "return original(self, event_list)"
+        exec("def _process_events(self, event_list):" + text.replace("\n", "\n "), names)
+        process = names["_process_events"]
+    clocked.append(process)
+    replace(owner, "_process_events", process)
 
 
 def enclosed(function, before: str, after: str, names: dict):
@@ -2154,32 +2305,6 @@ def enclosed(function, before: str, after: str, names: dict):
     return names[function.__name__]
 
 
-def unknown_step(callback, types: tuple) -> tuple:
-    """The task of a callback and its row, if that is not known yet."""
-    task = getattr(callback, "__self__", None)
-    return (task, adopted(task)) if isinstance(task, types) else (None, None)
-
-
-def read_cpu(lane: Lane, time_now: int) -> None:
-    lane.cpu = cpu_now()
-    lane.cpu_due = time_now + CPU_AGE_NANOS
-
-
-def tell_step(lane: Lane, start: int, end: int, row, cpu: int) -> None:
-    if end - start > CPU_STEP_NANOS:
-        read_cpu(lane, end)
-        cpu = min(lane.cpu - cpu, end - start)
-    else:
-        cpu = -1
-    lane.room -= 1
-    lane.tell_short()
-    if stream.budget > SLICE_RESERVE or end - start > LONG_NANOS and not stream.dead:
-        stream.budget -= 1
-        stream.queue.append((lane, start, end, row.k if row is not None else 0, cpu))
-    else:
-        stream.lost += 1
-
-
 def install_tasks(owner) -> None:
     original = owner.create_task
 
@@ -2187,10 +2312,10 @@ def install_tasks(owner) -> None:
         row = guarded(task_wanted, coro, sys._getframe(1))
         eager = self._task_factory is not None or "eager_start" in kwargs
         lane = here.lane if eager and row is not None else None
-        outer = lane.step if lane is not None else None
-        start = now()
         if lane is not None:  # it may run its first step in here
-            lane.step = (start, row)
+            outer, last = lane.step, lane.last
+            lane.last = start = now()
+            lane.step = row
         try:
             task = original(self, coro, **kwargs)
         except BaseException as error:
@@ -2199,8 +2324,11 @@ def install_tasks(owner) -> None:
         finally:
             if lane is not None:
                 lane.step = outer
+                lane.last = last
         if row is not None:
-            guarded(task_made, task, row, lane, start)
+            task._overlap = row
+            if lane is not None:
+                guarded(eager_step_ended, lane, start, row, task)
         return task
 
     replace(owner, "create_task", create_task)
@@ -2210,10 +2338,9 @@ def task_wanted(coroutine, frame) -> Row:
     return coroutine_row(coroutine, frame).tell("READY", current_k())
 
 
-def task_made(task, row: Row, lane, start: int) -> None:
-    task._overlap = row
-    if lane is not None and has_begun(row.coroutine):
-        stream.queue.append((lane, start, now(), row.k, -1))
+def eager_step_ended(lane: Lane, start: int, row: Row, task) -> None:
+    if has_begun(row.coroutine):
+        stream.queue.append((slice_lines, lane, start, now(), row.k, -1))
         step_ended(row, task)
 
 
@@ -2239,16 +2366,20 @@ def adopted(task):
 
 
 def step_ended(row: Row, task) -> None:
-    if row.ended or not row.k:
-        return
-    if task.done():
-        task_ended(row, task)
-    elif row.exchange is not None:
-        if row.base == "COMPUTE":  # nothing begun yet: it waits for a connection
-            row.base = "LEASE"
-        row.phase(row.base)  # also if the flusher has told READY
-    elif not row.depth:
-        row.phase(*waited_for(row.coroutine, task._fut_waiter))
+    """Tells what the task waits for, or its end."""
+    try:
+        if row.ended or not row.k:
+            return
+        if task.done():
+            task_ended(row, task)
+        elif row.exchange is not None:
+            if row.base == "COMPUTE":  # nothing begun yet: it waits for a connection
+                row.base = "LEASE"
+            row.phase(row.base)  # also if the flusher has told READY
+        elif not row.depth and not row.aux:
+            row.phase(*waited_for(row.coroutine, task._fut_waiter))
+    except Exception as error:
+        stream.failed(error)
 
 
 def task_ended(row: Row, task) -> None:
@@ -2521,7 +2652,7 @@ def forked_by_server(frame) -> bool:
 def install_kill() -> None:
     """A pool ends its idle workers by a signal: that they say no goodbye is no accident."""
     if hasattr(os, "fork"):  # elsewhere nothing goes through it
-        around(os, "kill", kills, nothing)
+        around(os, "kill", kills)
 
 
 def kills(pid, signal, *args) -> None:
