@@ -304,7 +304,7 @@ class Stream:
         self.stop_flusher()
         self.finished = True
         for lane in list(running.values()):  # loops that are left in the middle
-            lane.tell_joined_steps(lane.last)
+            lane.tell_joined_steps(lane.end_of_steps())
         if self.socket is None and self.file < 0 and not self.queue:
             return  # a child that did nothing
         if self.errors:
@@ -482,7 +482,9 @@ def arrived(kind: str, name: str, at: str, shared: str) -> Row:
     return Row(kind, name, at).tell(shared=shared) if shared else Row(kind)
 
 
-def task_line(lines: list, t: int, k: int, name: str, kind: str, by: int, at: str, shared: str, aux: bool, phase: str) -> None:
+def task_line(
+    lines: list, t: int, k: int, name: str, kind: str, by: int, at: str, shared: str, aux: bool, phase: str
+) -> None:
     line = '{"e":"task","t":%d,"k":%d,"name":%s,"kind":"%s"' % (t, k, quote(name), kind)
     if by:
         line += ',"by":%d' % by
@@ -1092,7 +1094,8 @@ class Exchange:
 
     def finish(self, error, size: int) -> None:
         self.ended = True
-        stream.tell((exchange_end_line, now(), self.x, self.status, size, "" if error is None else type(error).__name__))
+        name = "" if error is None else type(error).__name__
+        stream.tell((exchange_end_line, now(), self.x, self.status, size, name))
 
     def end(self, size: int = 0, error: BaseException = None, then: str = "COMPUTE") -> None:
         row = self.row
@@ -1303,11 +1306,11 @@ def release_call(call: Row) -> None:
         end_call(call)
 
 
-class Done:
+class Done(tuple):
     """Awaited, it is done at once: the wrappers of aiohttp and httpx never wait."""
 
-    def __await__(self):
-        return iter(())
+    __slots__ = ()
+    __await__ = tuple.__iter__
 
 
 DONE = Done()
@@ -1332,7 +1335,7 @@ def install_aiohttp(aiohttp) -> None:
         ("on_request_headers_sent", "WAIT"),
     ):
         if hasattr(config, signal):
-            getattr(config, signal).append(aiohttp_signal(aiohttp_phase(phase)))
+            getattr(config, signal).append(aiohttp_phase(phase))
     config.freeze()
     original = aiohttp.ClientSession.__init__
 
@@ -1362,11 +1365,15 @@ def aiohttp_begins(context, params) -> None:
 
 
 def aiohttp_phase(phase: str):
-    def told(context, params) -> None:
-        if context.overlap is not None:
-            context.overlap.phase(phase, getattr(params, "host", "") if phase == "DNS" else "")
+    def receiver(session, context, params):
+        try:
+            if context.overlap is not None:
+                context.overlap.phase(phase, getattr(params, "host", "") if phase == "DNS" else "")
+        except Exception as error:
+            stream.failed(error)
+        return DONE
 
-    return told
+    return receiver
 
 
 def aiohttp_answered(context, params) -> None:
@@ -2033,6 +2040,9 @@ class Lane:
                 stream.lost += 1
             self.short = self.due = 0
 
+    def end_of_steps(self) -> int:
+        return self.last
+
     def read_cpu(self, time_now: int) -> None:
         self.cpu = cpu_now()
         self.cpu_due = time_now + CPU_AGE_NANOS
@@ -2052,9 +2062,9 @@ class Lane:
 
     def tell_long_step(self, lines: list, time_now: int) -> None:
         """Tells the step in progress if it has lasted a while, and the rows that it keeps waiting."""
-        begin = self.last
         step = self.step
-        if step is None or time_now - begin < LONG_NANOS or not self.still_runs(step, begin):
+        begin = self.last if step is not None else time_now
+        if time_now - begin < LONG_NANOS or not self.still_runs(step, begin):
             return
         if not self.told:
             self.told = begin
@@ -2085,14 +2095,22 @@ class Lane:
 class UnclockedLane(Lane):
     """A loop that does not go through asyncio's own iteration, as of a GUI: each step asks for its begin."""
 
-    __slots__ = ("begin",)
+    __slots__ = ("begin", "end")
 
     def begun(self) -> int:
         if self.step is None:
             self.begin = now()
+            if self.begin - self.end > JOINED_NANOS:
+                self.tell_joined_steps(self.end)
         return self.begin
 
-    last = property(begun, lambda self, end: None)
+    def ended(self, end: int) -> None:
+        self.end = end
+
+    last = property(begun, ended)
+
+    def end_of_steps(self) -> int:
+        return self.end
 
 
 def ready_tasks(loop) -> list:
@@ -2150,7 +2168,7 @@ def lane_of(loop) -> Lane:
 def rest(loop) -> None:
     lane = running.pop(loop, None)
     if lane is not None:
-        lane.tell_joined_steps(lane.last)
+        lane.tell_joined_steps(lane.end_of_steps())
         resting.append(lane)
 
 
@@ -2238,7 +2256,8 @@ clocked = []  # functions that a loop calls as soon as it has waited, and that h
 def install_steps(events, tasks) -> None:
     types = (tasks.Task, tasks._PyTask)
     names = dict(
-        events.__dict__, running=running, lane_of=lane_of, task_callbacks=task_callbacks, now=now, step_ended=step_ended,
+        events.__dict__, running=running, lane_of=lane_of, task_callbacks=task_callbacks, now=now,
+        step_ended=step_ended,
         step_of=lambda callback: guarded(step_of, callback, types) or (None, NOBODY),
     )  # fmt: skip
     original = events.Handle._run

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -178,6 +180,20 @@ class TracedCoroutinesTest {
         assertThat(stream.named("exchange.end"))
                 .hasSize(8)
                 .allMatch(end -> end.path("status").asInt() == 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asyncio's", "own"})
+    void aLoopThatWaitsIsNotBusy(String iteration) {
+        EventStream stream =
+                TracedProgram.of(folder, Interpreter.since(8), "idle.py", List.of(iteration))
+                        .traceUnchanged(new TracedProgram.Result(0, "", ""))
+                        .getFirst();
+
+        double naps = stream.task("naps(").millis();
+        double idle = naps + stream.task("holds(").millis() - stream.busyMillis("loop");
+        assertThat(stream.busyMillis("loop")).isGreaterThan(50); // held by a blocking call
+        assertThat(idle).isGreaterThan(100); // of 300 in which nothing could run
     }
 
     private static void assertOverlap(List<TracedTask> tasks) {

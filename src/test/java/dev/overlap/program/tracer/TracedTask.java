@@ -110,6 +110,11 @@ final class TracedTask {
                 .orElseThrow(() -> new AssertionError(this + " is never in " + phase));
     }
 
+    /** Returns how long it existed. */
+    double millis() {
+        return (time(changes.getLast()) - time(made)) / 1e6;
+    }
+
     /**
      * The time from the first byte sent to the first one received. The server's delay lies within
      * it, and not within WAIT alone: a thread may lose its processor before it tells that it waits.
