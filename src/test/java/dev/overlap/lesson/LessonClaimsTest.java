@@ -81,7 +81,10 @@ class LessonClaimsTest {
                     entry("connection-limit", LessonClaimsTest::threeInFlightUnderEveryModel),
                     entry("failure-in-the-middle", LessonClaimsTest::ruleDeterminesCancellation),
                     entry("a-thousand-tasks", LessonClaimsTest::thousandThreadsOrOne),
-                    entry("event-loop-is-already-running", LessonClaimsTest::nothingMakesProgress));
+                    entry("event-loop-is-already-running", LessonClaimsTest::nothingMakesProgress),
+                    entry(
+                            "the-articles-listing-itself",
+                            LessonClaimsTest::theLoopOfCPythonIsBlockedAndCured));
 
     /** The traces of a lesson, by model id. */
     private record Runs(Lesson lesson, Map<String, Trace> traces) {
@@ -227,15 +230,18 @@ class LessonClaimsTest {
     private static void othersAreReadyWhileOneBlocks(Runs runs) {
         Trace trace = runs.under("blocked-loop");
         assertAllAnswered(trace);
+        assertOthersAreReadyWhileOneBlocks(trace);
+        assertThat(busyNanos(trace)).isGreaterThan(trace.wallNanos() / 2);
+        assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(4);
+    }
+
+    private static void assertOthersAreReadyWhileOneBlocks(Trace trace) {
         assertThat(Statistics.of(trace, trace.wallNanos()).peakInFlight()).isOne();
         for (int task = 1; task < 4; task++) {
             assertThat(trace.task(task).phase(1)).isEqualTo(Phase.READY);
             assertThat(trace.task(task).end(1))
                     .isGreaterThanOrEqualTo(trace.task(task - 1).endNanos());
         }
-        WorkerTrack loop = trace.worker(0);
-        assertThat(loop.busyNanos(trace.wallNanos())).isGreaterThan(trace.wallNanos() / 2);
-        assertThat(atOnce(runs.under("event-loop"), Phase.WAIT)).isEqualTo(4);
     }
 
     private static void othersAreQueuedWhileTheLoopIsIdle(Runs runs) {
@@ -258,6 +264,28 @@ class LessonClaimsTest {
             assertThat(task.phase(task.segments() - 1)).as("and back").isEqualTo(Phase.READY);
         }
         assertThat(atOnce(runs.under("blocked-loop"), Phase.WAIT)).isOne();
+    }
+
+    private static void theLoopOfCPythonIsBlockedAndCured(Runs runs) {
+        Trace blocked = runs.under("python:blocked-loop");
+        runs.traces().values().forEach(trace -> assertAllAnswered(trace));
+        assertThat(runs.traces().values()).allMatch(Trace::isForeign);
+        assertOthersAreReadyWhileOneBlocks(blocked);
+        assertThat(busyNanos(blocked)).isGreaterThan(blocked.wallNanos() / 2);
+        for (String cure : List.of("python:loop-offload", "python:event-loop")) {
+            Trace trace = runs.under(cure);
+            assertThat(atOnce(trace, Phase.WAIT)).isEqualTo(4);
+            assertThat(busyNanos(trace)).as("idle").isLessThan(trace.wallNanos() / 2);
+        }
+    }
+
+    private static long busyNanos(Trace trace) {
+        WorkerTrack loop =
+                trace.workers().stream()
+                        .filter(worker -> worker.role() == Role.LOOP)
+                        .findFirst()
+                        .orElseThrow();
+        return loop.busyNanos(trace.wallNanos());
     }
 
     private static void loopIsNotPreempted(Runs runs) {

@@ -1,6 +1,7 @@
 package dev.overlap.program.model;
 
 import dev.overlap.concurrency.PythonModel;
+import dev.overlap.concurrency.PythonOffer;
 import dev.overlap.program.python.Interpreter;
 import dev.overlap.program.python.InterpreterSearch;
 import dev.overlap.text.program.Advice;
@@ -10,7 +11,9 @@ import dev.overlap.text.program.WatchAdvice;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -55,6 +58,18 @@ public final class PythonModels {
         return PythonModel.everyOne().stream()
                 .filter(model -> obstacle(model, List.of(model.library())) == null)
                 .toList();
+    }
+
+    /** Returns the models that can be run, and what helps with the others. */
+    public PythonOffer offer() {
+        Map<String, String> missing = new HashMap<>();
+        for (PythonModel model : PythonModel.everyOne()) {
+            Advice obstacle = obstacle(model, List.of(model.library()));
+            if (obstacle != null) {
+                missing.put(model.id(), ModelText.wayOut(obstacle));
+            }
+        }
+        return new PythonOffer(available(), missing);
     }
 
     /** Returns the interpreter; null if there is none. */

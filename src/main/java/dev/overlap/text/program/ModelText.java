@@ -19,8 +19,12 @@ public final class ModelText {
      * Returns why a model cannot be run, and what helps, with the commands on lines of their own.
      */
     public static String unavailable(String model, Advice advice) {
-        StringBuilder text = new StringBuilder();
-        text.append(model).append(" cannot be run here. ").append(advice.sentence());
+        return model + " cannot be run here. " + wayOut(advice);
+    }
+
+    /** Returns what helps, with the commands on lines of their own. */
+    public static String wayOut(Advice advice) {
+        StringBuilder text = new StringBuilder(advice.sentence());
         advice.copyable().forEach(line -> text.append("\n    ").append(line));
         return text.toString();
     }

@@ -69,7 +69,7 @@ class PythonModelsTest {
     @BeforeAll
     void open() throws IOException {
         engine = LabAndEngine.open(() -> 0);
-        session = session(new PythonModels(TestedPython::find));
+        session = session(TestedPython.models());
     }
 
     @AfterAll
@@ -82,17 +82,10 @@ class PythonModelsTest {
     }
 
     private Trace run(Plan plan) throws Exception {
-        PythonModel.find(plan.model()).ifPresent(PythonModelsTest::assume);
+        PythonModel.find(plan.model()).ifPresent(TestedPython::assume);
         Run run = session.start(plan);
         run.done().toCompletableFuture().get(120, TimeUnit.SECONDS);
         return run.trace();
-    }
-
-    private static void assume(PythonModel model) {
-        Interpreter python = TestedPython.find().interpreter();
-        Assumptions.assumeTrue(
-                new PythonModels(TestedPython::find).available().contains(model),
-                "no interpreter is fit for " + model.id() + ": " + python);
     }
 
     static List<PythonModel> models() {
@@ -264,7 +257,7 @@ class PythonModelsTest {
     @Test
     void aRunThatIsCancelledEndsItsTasksAndItsProgram() throws Exception {
         Plan plan = EngineExtension.plan("python:threads", "lab:/delay/60000 x3");
-        assume(PythonModel.find(plan.model()).orElseThrow());
+        TestedPython.assume(PythonModel.find(plan.model()).orElseThrow());
         Run run = session.start(plan);
         Eventually.holds(
                 "it waits", () -> run.trace().hasBegun() && atOnce(run.trace(), Phase.WAIT) == 3);
