@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.overlap.concurrency.PythonModel;
+import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
 import dev.overlap.program.python.Interpreter;
 import dev.overlap.program.python.InterpreterSearch;
@@ -15,6 +18,7 @@ import dev.overlap.runtime.LabAndEngine;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.TraceAssertions;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -228,6 +232,51 @@ class PythonModelsTest {
         assertThat(outcomes(python)).isEqualTo(outcomes(java));
         assertThat(python.task(1).exchanges()).hasSize(1);
         assertThat(python.task(2).exchanges()).hasSize(1);
+    }
+
+    /** What the programs say of their results is what the models of Overlap do. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void resultsAreInHandWhenTheProgramHasTakenThem(PythonModel model) throws Exception {
+        String[] lines = {"lab:/delay/700", "lab:/reset", "lab:/delay/250"};
+        boolean isFixed = model.fixedCollect().isPresent();
+        boolean blocks = isFixed || model.id().equals("python:blocked-loop");
+        for (CollectMode mode : CollectMode.values()) {
+            RunRules rules = Settings.DEFAULT.rules().withCollect(mode);
+            Settings settings = Settings.DEFAULT.withRules(rules).withWorkers(3);
+            Trace trace = run(EngineExtension.plan(model.id(), settings, lines));
+
+            assertThat(trace.collects()).isEqualTo(rule(model, mode));
+            List<TaskTrack> tasks = trace.tasks();
+            if (mode == CollectMode.FIRST && !isFixed) {
+                assertThat(trace.hasWinner()).as("%s", tasks).isTrue();
+                assertThat(tasks)
+                        .filteredOn(task -> task.collectedNanos() >= 0)
+                        .singleElement()
+                        .matches(TaskTrack::hasSucceeded)
+                        .matches(task -> blocks || task.index() == 2)
+                        .matches(task -> task.collectedNanos() >= task.endNanos());
+                continue;
+            }
+            assertThat(tasks)
+                    .as("%s", mode)
+                    .allMatch(task -> task.collectedNanos() >= task.endNanos());
+            boolean waitsForTheFirst =
+                    !isFixed && (mode == CollectMode.ALL || mode == CollectMode.IN_ORDER);
+            if (waitsForTheFirst) {
+                long first = tasks.getFirst().endNanos();
+                assertThat(tasks).allMatch(task -> task.collectedNanos() >= first);
+            } else if (!blocks) {
+                long first = tasks.getFirst().endNanos();
+                assertThat(tasks.subList(1, 3)).allMatch(task -> task.collectedNanos() < first);
+            }
+        }
+    }
+
+    private static CollectRule rule(PythonModel model, CollectMode mode) {
+        return mode == CollectMode.ALL
+                ? CollectRule.AT_END
+                : ResultCollector.rule(model.collects(mode));
     }
 
     private static List<String> labels(Trace trace) {
