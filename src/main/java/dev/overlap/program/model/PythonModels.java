@@ -30,27 +30,54 @@ public final class PythonModels {
     /** Of the others, which shut pools down as 3.9 does. */
     private static final int OTHER_MINOR = 9;
 
-    private final Supplier<InterpreterSearch.Found> search;
-    private InterpreterSearch.@Nullable Found found; // guarded by this
+    private final Search any;
+    private final Search withoutLock;
 
     /**
      * @param folder whose virtual environment is preferred
      */
     public PythonModels(Path folder) {
-        this(() -> new InterpreterSearch(System.getenv()).find(folder.toAbsolutePath()));
+        this(
+                () -> search().find(folder.toAbsolutePath()),
+                () -> search().findFreeThreaded(folder.toAbsolutePath()));
     }
 
-    PythonModels(Supplier<InterpreterSearch.Found> search) {
-        this.search = search;
+    private static InterpreterSearch search() {
+        return new InterpreterSearch(System.getenv());
     }
 
-    private synchronized InterpreterSearch.Found found() {
-        InterpreterSearch.Found known = found;
-        if (known == null) {
-            known = search.get();
-            found = known;
+    /**
+     * @param any finds the interpreter of all models but those without the lock
+     * @param withoutLock finds the one of these
+     */
+    PythonModels(
+            Supplier<InterpreterSearch.Found> any, Supplier<InterpreterSearch.Found> withoutLock) {
+        this.any = new Search(any);
+        this.withoutLock = new Search(withoutLock);
+    }
+
+    /** A search that is made once, when its result is first asked for. */
+    private static final class Search {
+
+        private final Supplier<InterpreterSearch.Found> search;
+        private InterpreterSearch.@Nullable Found found; // guarded by this
+
+        Search(Supplier<InterpreterSearch.Found> search) {
+            this.search = search;
         }
-        return known;
+
+        synchronized InterpreterSearch.Found found() {
+            InterpreterSearch.Found known = found;
+            if (known == null) {
+                known = search.get();
+                found = known;
+            }
+            return known;
+        }
+    }
+
+    private InterpreterSearch.Found found(PythonModel model) {
+        return (model.isWithoutLock() ? withoutLock : any).found();
     }
 
     /** Returns the models that can be run, with their libraries; empty without an interpreter. */
@@ -72,9 +99,9 @@ public final class PythonModels {
         return new PythonOffer(available(), missing);
     }
 
-    /** Returns the interpreter; null if there is none. */
-    @Nullable Interpreter interpreter() {
-        return found().interpreter();
+    /** Returns the interpreter of a model; null if there is none. */
+    @Nullable Interpreter interpreter(PythonModel model) {
+        return found(model).interpreter();
     }
 
     /**
@@ -83,9 +110,11 @@ public final class PythonModels {
      * @param libraries that the program imports
      */
     @Nullable Advice obstacle(PythonModel model, List<String> libraries) {
-        Interpreter interpreter = interpreter();
+        Interpreter interpreter = interpreter(model);
         if (interpreter == null) {
-            return WatchAdvice.noPython(found().unusable());
+            return model.isWithoutLock()
+                    ? ModelText.noFreeThreaded()
+                    : WatchAdvice.noPython(found(model).unusable());
         }
         if (!interpreter.build().implementation().equals("cpython")) {
             return ModelText.notCPython(interpreter);

@@ -82,7 +82,7 @@ public final class PythonSession implements EngineSession {
                         sentence -> {
                             throw new IllegalArgumentException(sentence);
                         });
-        Interpreter interpreter = Objects.requireNonNull(models.interpreter());
+        Interpreter interpreter = Objects.requireNonNull(models.interpreter(model));
         PythonRun run = new PythonRun(plan, program, interpreter, lab, kept);
         live.add(run);
         run.start();

@@ -56,6 +56,14 @@ public final class ModelText {
                                 minor));
     }
 
+    /** Returns what helps if there is no interpreter without the lock. */
+    public static Advice noFreeThreaded() {
+        return Advice.of(
+                Advice.Topic.NO_PYTHON,
+                "No CPython without the GIL was found: install a free-threaded build, which is"
+                    + " known as python3.14t or python3.13t, or name one in OVERLAP_PYTHON.");
+    }
+
     /** Returns what helps if an interpreter is not CPython. */
     public static Advice notCPython(Interpreter interpreter) {
         return Advice.of(
@@ -94,9 +102,10 @@ public final class ModelText {
 
     /** Returns what is said of the interpreter that has run a list. */
     public static String ranUnder(Interpreter interpreter) {
-        return "Run by CPython %s (%s)."
+        return "Run by CPython %s%s (%s)."
                 .formatted(
                         interpreter.build().version(),
+                        interpreter.build().gil() ? "" : ", no GIL",
                         CommandText.of(
                                 interpreter.command(), interpreter.installation().isWindows()));
     }

@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.overlap.concurrency.PythonModel;
+import dev.overlap.concurrency.PythonOffer;
 import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.RunRules;
 import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
+import dev.overlap.program.python.CertificateFiles;
 import dev.overlap.program.python.Interpreter;
 import dev.overlap.program.python.InterpreterSearch;
+import dev.overlap.program.python.PythonVersion;
 import dev.overlap.runtime.LabAndEngine;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.TraceAssertions;
+import dev.overlap.text.program.ModelText;
 import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
@@ -334,13 +338,46 @@ class PythonModelsTest {
 
     @Test
     void withoutAnInterpreterNoModelIsOfferedAndTheWayOutIsSaid() {
-        PythonModels none = new PythonModels(() -> new InterpreterSearch.Found(null, List.of()));
+        PythonModels none = new PythonModels(PythonModelsTest::nothing, PythonModelsTest::nothing);
 
         assertThat(none.available()).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> session(none).start(EngineExtension.plan("python:threads", SITES)))
                 .withMessageContaining("python:threads cannot be run here. No Python was found");
+    }
+
+    private static InterpreterSearch.Found nothing() {
+        return new InterpreterSearch.Found(null, List.of());
+    }
+
+    /** None is installed where this was written: what is read here is never run. */
+    @Test
+    void threadsWithoutTheLockAreOfferedWhereSuchAnInterpreterIsFoundAndNamedAsSuch() {
+        Interpreter free =
+                new Interpreter(
+                        List.of("python3.14t"),
+                        new Interpreter.Build(new PythonVersion(3, 14, 0), "cpython", true, false),
+                        new Interpreter.Installation(
+                                "", "linux", Interpreter.Owner.USER, CertificateFiles.NONE),
+                        Map.of("requests", "2.32.0"));
+        PythonModels models =
+                new PythonModels(
+                        PythonModelsTest::nothing,
+                        () -> new InterpreterSearch.Found(free, List.of()));
+
+        assertThat(models.available())
+                .singleElement()
+                .returns("python:threads-no-gil", PythonModel::id)
+                .returns("Threads (CPython, no GIL)", PythonModel::name);
+        assertThat(ModelText.ranUnder(free))
+                .isEqualTo("Run by CPython 3.14.0, no GIL (python3.14t).");
+        PythonOffer without =
+                new PythonModels(TestedPython::find, PythonModelsTest::nothing).offer();
+        assertThat(without.missing().get("python:threads-no-gil"))
+                .startsWith("No CPython without the GIL was found");
+        assertThat(without.runnable("python:threads-no-gil")).isEqualTo("threads");
+        assertThat(PythonModel.of("threads")).map(PythonModel::id).hasValue("python:threads");
     }
 
     @Test
@@ -353,7 +390,10 @@ class PythonModelsTest {
                         python.build(),
                         python.installation(),
                         Map.of("requests", "2.32.0"));
-        PythonModels models = new PythonModels(() -> new InterpreterSearch.Found(bare, List.of()));
+        PythonModels models =
+                new PythonModels(
+                        () -> new InterpreterSearch.Found(bare, List.of()),
+                        PythonModelsTest::nothing);
 
         assertThat(models.available()).extracting(PythonModel::library).containsOnly("requests");
         assertThatIllegalArgumentException()

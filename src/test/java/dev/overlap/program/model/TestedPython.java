@@ -8,6 +8,7 @@ import dev.overlap.program.python.ProbeResult;
 
 import org.junit.jupiter.api.Assumptions;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,11 @@ public final class TestedPython {
 
     private static final InterpreterSearch.Found FOUND = search();
 
-    private static final PythonModels MODELS = new PythonModels(TestedPython::find);
+    private static final InterpreterSearch.Found FOUND_FREE =
+            new InterpreterSearch(System.getenv()).findFreeThreaded(Path.of("").toAbsolutePath());
+
+    private static final PythonModels MODELS =
+            new PythonModels(TestedPython::find, () -> FOUND_FREE);
 
     private TestedPython() {}
 
