@@ -872,6 +872,46 @@ def failed(error: BaseException) -> None:
         row.failure = error
 
 
+def collected(line: int) -> None:
+    """Tells that the program has the result of a line in hand."""
+    stream.tell('{"e":"collected","t":%d,"id":"line.%d"}' % (now(), line))
+
+
+def all_collected(items) -> None:
+    for item in items:
+        collected(item.line)
+
+
+def as_lines(futures) -> None:
+    """Gives the futures of all items, in their order, the lines that they stand for."""
+    for number, future in enumerate(futures):
+        future.line = number
+
+
+def as_results(futures) -> None:
+    """Gives them their lines, and tells of each when its result is taken."""
+    as_lines(futures)
+    for future in futures:
+        future.result = taking(future.result, future.line)
+
+
+def taking(take, line: int):
+    def result(*args):
+        try:
+            return take(*args)
+        finally:
+            collected(line)
+
+    return result
+
+
+def winner_collected(done) -> None:
+    """Tells of the first one with a result, in the order in which the program looks at them."""
+    for future in done:
+        if future.result():
+            return collected(future.line)
+
+
 # ---- Wrapping ---------------------------------------------------------------------------------
 
 

@@ -13,11 +13,13 @@ import dev.overlap.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * The engine of one command, from opening it to the exit code. What it starts is cancelled by
@@ -78,6 +80,14 @@ final class CommandSession {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
         }
+    }
+
+    /**
+     * Returns what is missing on this machine to run all of some plans, as sentences; empty if
+     * nothing is.
+     */
+    Optional<String> missing(Stream<Plan> plans) {
+        return plans.flatMap(plan -> engine.missing(plan).stream()).findFirst();
     }
 
     /** Starts the runs of a comparison, one after another. */

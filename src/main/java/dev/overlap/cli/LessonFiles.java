@@ -66,6 +66,13 @@ record LessonFiles(CliContext context) {
         return lessons;
     }
 
+    /** Returns whether a lesson was asked for only as one of all. */
+    static boolean isOfAll(Lesson lesson, List<String> names) {
+        return names.contains(ALL)
+                && !names.contains(lesson.id())
+                && LessonCatalog.all().contains(lesson);
+    }
+
     private static Optional<Lesson> ofCourse(String id) {
         return LessonCatalog.all().stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Writes lessons as an HTML file to print: questions, and on request their solutions. */
@@ -30,7 +31,8 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "With --solutions the lessons are run, and for each a page follows with what was"
-                    + " measured, the picture, what to look at and why."
+                + " measured, the picture, what to look at and why. A lesson whose Python is not"
+                + " found has no such page, which is said."
         })
 final class LessonPrintCommand implements Callable<Integer> {
 
@@ -72,6 +74,14 @@ final class LessonPrintCommand implements Callable<Integer> {
         List<WorksheetLesson> solved = new ArrayList<>();
         boolean all = true;
         for (Lesson lesson : lessons) {
+            Optional<String> missing = MeasuredLesson.missing(lesson, session);
+            if (missing.isPresent()) {
+                context.print(lesson.title());
+                context.print(LessonRunText.leftOut(missing.get()));
+                solved.add(new WorksheetLesson(lesson));
+                all &= LessonFiles.isOfAll(lesson, names);
+                continue;
+            }
             MeasuredLesson measured = MeasuredLesson.run(lesson, session, context);
             solved.add(new WorksheetLesson(lesson, measured.runs(), measured.picture()));
             all &= measured.result().sound();

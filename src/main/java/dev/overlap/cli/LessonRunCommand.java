@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Runs lessons under all of their models and says whether their claims hold. */
@@ -23,8 +24,9 @@ import java.util.concurrent.Callable;
         description = "Runs lessons under all of their models and says whether their claims hold.",
         footer = {
             "",
-            "Exit codes: 0 all claims hold, 1 one does not or a run broke off, 2 a lesson cannot be"
-                    + " opened."
+            "Exit codes: 0 all claims hold, 1 one does not, was not measured or a run broke off, 2"
+                    + " a lesson cannot be opened. Of all, lessons are left out whose Python is not"
+                    + " found, which is said."
         })
 final class LessonRunCommand implements Callable<Integer> {
 
@@ -51,6 +53,12 @@ final class LessonRunCommand implements Callable<Integer> {
         boolean all = true;
         for (Lesson lesson : lessons) {
             context.print(lesson.title());
+            Optional<String> missing = MeasuredLesson.missing(lesson, session);
+            if (missing.isPresent()) {
+                context.print(LessonRunText.leftOut(missing.get()));
+                all &= LessonFiles.isOfAll(lesson, names);
+                continue;
+            }
             MeasuredLesson measured = MeasuredLesson.run(lesson, session, context);
             ComparisonSummary.of(measured.report()).forEach(context::print);
             all &= check(lesson, measured.runs()) && measured.result().sound();

@@ -19,9 +19,17 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A lesson and the runs of its models. */
 record MeasuredLesson(Lesson lesson, ComparisonRunResult result) {
+
+    /**
+     * Returns what is missing on this machine to run a lesson, as sentences; empty if nothing is.
+     */
+    static Optional<String> missing(Lesson lesson, CommandSession session) {
+        return session.missing(lesson.models().stream().map(lesson::plan));
+    }
 
     /**
      * Runs all models of a lesson, each as often as the lesson says.

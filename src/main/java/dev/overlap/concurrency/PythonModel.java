@@ -25,7 +25,8 @@ public final class PythonModel implements ConcurrencyModel {
                             new PythonModel("processes", ProcessPool.ID, "requests"),
                             new PythonModel(EventLoop.ID, EventLoop.ID, "aiohttp"),
                             new PythonModel(BlockedLoop.ID, BlockedLoop.ID, "requests"),
-                            new PythonModel(LoopOffload.ID, LoopOffload.ID, "requests"))
+                            new PythonModel(LoopOffload.ID, LoopOffload.ID, "requests"),
+                            new PythonModel("threads-no-gil", Threads.ID, "requests"))
                     .toList();
 
     /** Makes them known. */
@@ -35,6 +36,8 @@ public final class PythonModel implements ConcurrencyModel {
             return ALL;
         }
     }
+
+    private static final String NO_GIL = "-no-gil";
 
     private final String name;
     private final String base;
@@ -56,7 +59,9 @@ public final class PythonModel implements ConcurrencyModel {
         return ALL.stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
-    /** Returns the one that corresponds to a model of the engine. */
+    /**
+     * Returns the first one that corresponds to a model of the engine, which any CPython can run.
+     */
     public static Optional<PythonModel> of(String base) {
         return ALL.stream().filter(model -> model.base.equals(base)).findFirst();
     }
@@ -75,6 +80,11 @@ public final class PythonModel implements ConcurrencyModel {
         return library;
     }
 
+    /** Returns whether it is run by a CPython without the global interpreter lock, and no other. */
+    public boolean isWithoutLock() {
+        return name.endsWith(NO_GIL);
+    }
+
     /** Returns whether its program has an event loop. */
     public boolean isLoop() {
         return base.equals(EventLoop.ID)
@@ -89,12 +99,14 @@ public final class PythonModel implements ConcurrencyModel {
 
     @Override
     public String name() {
-        return base().name() + " (CPython)";
+        return base().name() + (isWithoutLock() ? " (CPython, no GIL)" : " (CPython)");
     }
 
     @Override
     public String explanation() {
-        return "Run by CPython: its own program for this model.";
+        return isWithoutLock()
+                ? "Run by a free-threaded CPython: threads that compute at the same time."
+                : "Run by CPython: its own program for this model.";
     }
 
     @Override

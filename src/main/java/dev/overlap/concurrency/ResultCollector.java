@@ -2,6 +2,7 @@ package dev.overlap.concurrency;
 
 import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Task;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.TraceRecorder;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,15 @@ public final class ResultCollector {
         } else {
             stage.whenComplete((_, _) -> resumedBy.resume(() -> ended.add(task)));
         }
+    }
+
+    /** Returns how a trace names the way in which results are collected. */
+    public static CollectRule rule(CollectMode mode) {
+        return switch (mode) {
+            case ALL -> CollectRule.AT_END;
+            case AS_COMPLETED, IN_ORDER -> CollectRule.EACH;
+            case FIRST -> CollectRule.FIRST;
+        };
     }
 
     /** Returns whether the program waits for more tasks. */

@@ -14,7 +14,6 @@ import dev.overlap.plan.ConnectionSettings;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Task;
-import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Trace;
 import dev.overlap.trace.TraceRecorder;
@@ -241,17 +240,9 @@ final class ActiveRun implements Run {
         CollectMode asked = plan.settings().rules().collect();
         CollectMode mode = model.collects(asked);
         if (asked != CollectMode.ALL) { // or nobody asks when a sequential program has its results
-            recorder.collects(rule(mode));
+            recorder.collects(ResultCollector.rule(mode));
         }
         return new ResultCollector(mode, tasks, recorder);
-    }
-
-    private static CollectRule rule(CollectMode mode) {
-        return switch (mode) {
-            case ALL -> CollectRule.AT_END;
-            case AS_COMPLETED, IN_ORDER -> CollectRule.EACH;
-            case FIRST -> CollectRule.FIRST;
-        };
     }
 
     private SharedResources sharedResources() {

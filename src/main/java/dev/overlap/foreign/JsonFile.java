@@ -13,6 +13,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -99,9 +100,11 @@ public final class JsonFile {
         }
     }
 
-    /** Only what is wrong with compressed content is a fault of the file. */
+    /** Only what is wrong with compressed content, or an encoding, is a fault of the file. */
     private static End cut(@Nullable IOException fault) throws IOException {
-        if (fault instanceof EOFException || fault instanceof ZipException) {
+        if (fault instanceof EOFException
+                || fault instanceof ZipException
+                || fault instanceof CharConversionException) {
             return End.CUT;
         }
         throw fault == null ? new IOException() : fault;

@@ -8,6 +8,7 @@ import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One lesson. Its longer texts are paragraphs without line breaks, separated by blank lines.
@@ -68,6 +69,29 @@ public record Lesson(
     /** The id of the model for a single run. */
     public String model() {
         return models.getFirst();
+    }
+
+    /**
+     * Returns this lesson with other models in place of some, each once. Claims stay: of a model
+     * that is not run nothing is known.
+     */
+    public Lesson withModels(UnaryOperator<String> replacement) {
+        return new Lesson(
+                id,
+                title,
+                question,
+                sites,
+                models.stream().map(replacement).distinct().toList(),
+                settings,
+                runs,
+                minutes,
+                asksForGuess,
+                lookAt,
+                explanation,
+                takeHome,
+                claims,
+                breakIt,
+                notes);
     }
 
     /** Its list with its settings, under any model. */

@@ -4,6 +4,7 @@ import dev.overlap.protocol.ProtocolEvent.Begin;
 import dev.overlap.protocol.ProtocolEvent.Busy;
 import dev.overlap.protocol.ProtocolEvent.Bye;
 import dev.overlap.protocol.ProtocolEvent.Clock;
+import dev.overlap.protocol.ProtocolEvent.Collected;
 import dev.overlap.protocol.ProtocolEvent.ExchangeBegin;
 import dev.overlap.protocol.ProtocolEvent.ExchangeEnd;
 import dev.overlap.protocol.ProtocolEvent.Hello;
@@ -77,6 +78,7 @@ public final class EventParser {
             case "exchange" -> exchange();
             case "exchange.end" -> exchangeEnd();
             case "note" -> new Note(t(), fields.text("text"), fields.textIfAny("what"));
+            case "collected" -> new Collected(t(), fields.text("id"));
             case "kill" -> new Kill(t(), fields.id("pid"));
             case "bye" -> new Bye(t(), fields.countIfAny("lost"), cpu());
             default -> new Unknown(t(), name);

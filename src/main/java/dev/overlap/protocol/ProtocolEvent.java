@@ -192,6 +192,13 @@ public sealed interface ProtocolEvent {
             @Nullable Boolean reused)
             implements ProtocolEvent {}
 
+    /**
+     * The program has the result of a task in hand.
+     *
+     * @param id of the task, by which other streams know it, too
+     */
+    record Collected(long t, String id) implements ProtocolEvent {}
+
     /** Something that the emitter cannot see. */
     record Note(long t, String text, String what) implements ProtocolEvent {}
 

@@ -4,6 +4,7 @@ import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Something that runs plans until it is closed: {@link LabAndEngine}, or a fake in tests.
@@ -18,6 +19,14 @@ public interface EngineSession extends AutoCloseable {
      * @throws IllegalArgumentException with a sentence, if the plan cannot be run
      */
     Run start(Plan plan);
+
+    /**
+     * Returns what keeps a plan from being run on this machine, and what helps, as sentences; empty
+     * if nothing does. Only what is missing on the machine counts.
+     */
+    default Optional<String> missing(Plan plan) {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -1,6 +1,6 @@
 package dev.overlap.ui;
 
-import dev.overlap.concurrency.PythonModel;
+import dev.overlap.concurrency.PythonOffer;
 import dev.overlap.concurrency.Run;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.plan.Plan;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -61,8 +60,8 @@ final class EngineHost implements RunStarter, AutoCloseable {
     }
 
     /** The models that CPython can run here, once that is known. */
-    CompletionStage<List<PythonModel>> pythonModels() {
-        return CompletableFuture.supplyAsync(PYTHON::available, background);
+    CompletionStage<PythonOffer> pythonModels() {
+        return CompletableFuture.supplyAsync(PYTHON::offer, background);
     }
 
     private static LabAndEngine open() {

@@ -1,7 +1,7 @@
 package dev.overlap.ui;
 
 import dev.overlap.comparison.Guesses;
-import dev.overlap.concurrency.PythonModel;
+import dev.overlap.concurrency.PythonOffer;
 import dev.overlap.engine.task.Closer;
 import dev.overlap.export.ReportFormats;
 import dev.overlap.lesson.Lesson;
@@ -63,7 +63,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -264,15 +263,19 @@ public final class MainWindow {
     }
 
     /** Offers further models once it is known that they can be run. */
-    void offer(CompletionStage<List<PythonModel>> further) {
-        var _ =
-                further.thenAcceptAsync(
-                        models -> {
-                            toolBar.offer(models);
-                            comparison.view().offer(models);
-                            code.offer(models);
-                        },
-                        new FxExecutor());
+    void offer(CompletionStage<PythonOffer> further) {
+        var _ = further.thenAcceptAsync(this::offer, new FxExecutor());
+    }
+
+    private void offer(PythonOffer offer) {
+        toolBar.offer(offer.models());
+        comparison.view().offer(offer.models());
+        code.offer(offer.models());
+        lessonController.offer(offer);
+        Lesson open = lessonController.lessonProperty().get();
+        if (open != null && open.models().stream().anyMatch(offer::hasModel)) {
+            comparison.view().chooseModels(open.models());
+        }
     }
 
     /** Sets what opens a URL in the browser. */

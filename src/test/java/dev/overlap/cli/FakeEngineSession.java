@@ -12,6 +12,7 @@ import dev.overlap.trace.TraceRecorder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -25,10 +26,19 @@ public final class FakeEngineSession implements EngineSession {
     final List<Plan> plans = new ArrayList<>();
     boolean closed;
 
+    /** Whether there is no Python that could run plans. */
+    boolean hasNoPython;
+
     @Override
     public Run start(Plan plan) {
         plans.add(plan);
         return new FakeRun(plan);
+    }
+
+    @Override
+    public Optional<String> missing(Plan plan) {
+        boolean isPython = plan.model().startsWith(Plan.PYTHON);
+        return hasNoPython && isPython ? Optional.of("Install a Python.") : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.overlap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.lesson.Lesson;
+import dev.overlap.lesson.LessonCatalog;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class LessonCommandTest {
 
@@ -25,6 +29,8 @@ class LessonCommandTest {
               - say: The ends.
             explanation: So it is.
             """;
+
+    private static final String LAST = "the-articles-listing-itself";
 
     @TempDir private Path folder;
     private TestCommandLine commandLine = TestCommandLine.in(Path.of(""));
@@ -70,6 +76,43 @@ class LessonCommandTest {
         assertThat(commandLine.outLines())
                 .contains("Does not hold: failed(sequential) = 2")
                 .endsWith("Holds: tasks(threads) = 2 and failed(threads) = 0");
+    }
+
+    /** What was asked for by its name has not been done; of all, the others have. */
+    @Test
+    void aLessonWhosePythonIsMissingIsNotRunAndClaimsNothing() throws IOException {
+        String left = "Not run, and no claim was checked: Install a Python.";
+        String python = LESSON.replace("[threads,", "[python:threads,") + "expect: 1 = 1\n";
+        write("python.yaml", python);
+        commandLine.engine.hasNoPython = true;
+
+        assertThat(commandLine.type("lesson", "run", "python.yaml")).isOne();
+        assertThat(commandLine.outLines()).containsExactly("Mine", left);
+        assertThat(commandLine.engine.plans).isEmpty();
+        String[] two = {
+            "lesson", "print", "one-after-another", LAST, "--solutions", "--out", "all.html"
+        };
+        assertThat(commandLine.type(two)).isOne();
+        assertThat(commandLine.outLines()).endsWith("The article's listing, itself", left);
+        assertThat(folder.resolve("all.html"))
+                .content()
+                .contains("Solution: One after another")
+                .doesNotContain("Solution: The article");
+
+        commandLine.engine.hasNoPython = false;
+        assertThat(commandLine.type("lesson", "run", "python.yaml")).isZero();
+        assertThat(commandLine.outLines()).endsWith("Holds: 1 = 1");
+    }
+
+    @Test
+    void onlyALessonThatIsNotNamedMayBeLeftOut() {
+        Lesson last = LessonCatalog.all().getLast();
+
+        assertThat(last.id()).isEqualTo(LAST);
+        assertThat(LessonFiles.isOfAll(last, List.of("all"))).isTrue();
+        assertThat(LessonFiles.isOfAll(last, List.of("all", LAST))).isFalse();
+        assertThat(LessonFiles.isOfAll(last, List.of(LAST))).isFalse();
+        assertThat(LessonFiles.isOfAll(last.withModels(id -> id + "x"), List.of("all"))).isFalse();
     }
 
     @Test

@@ -59,7 +59,8 @@ class LessonCatalogTest {
                         "A lock turns threads into a line",
                         "Deadlock, and the same order cures it",
                         "Five philosophers",
-                        "Producer, consumer and back-pressure");
+                        "Producer, consumer and back-pressure",
+                        "The article's listing, itself");
     }
 
     @Test

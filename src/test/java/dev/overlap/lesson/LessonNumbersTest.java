@@ -126,6 +126,13 @@ class LessonNumbersTest {
                                             "for these " + it.count() + " pages",
                                             "guesses " + it.longest() + " milliseconds")),
                     entry(
+                            "the-articles-listing-itself",
+                            it ->
+                                    List.of(
+                                            "The " + it.count() + " pages of " + it.all(),
+                                            "milliseconds for the last time",
+                                            "all " + it.count() + " tasks")),
+                    entry(
                             "other-trap-awaiting-one-by-one",
                             it ->
                                     List.of(
@@ -304,6 +311,9 @@ class LessonNumbersTest {
                     entry(
                             "trap-a-blocking-call-in-the-loop",
                             List.of("lesson 1", "1.17 seconds", "longer than 100 milliseconds")),
+                    entry(
+                            "the-articles-listing-itself",
+                            List.of("its two cures", "CPython of 3.11 or newer")),
                     entry(
                             "other-trap-awaiting-one-by-one",
                             List.of(
@@ -561,17 +571,17 @@ class LessonNumbersTest {
         assertThat(tasks * inside).isEqualTo(320);
     }
 
-    /** Four lessons use the same four pages, and say so. */
+    /** Five lessons use the same four pages, and say so. */
     @Test
     void sameFourPagesAreTheSame() {
         List<Lesson> same =
                 LessonCatalog.all().stream()
                         .filter(
                                 it ->
-                                        Stream.of("overlap-waits", "trap", "cure")
+                                        Stream.of("overlap-waits", "trap", "cure", "listing")
                                                 .anyMatch(part -> it.id().contains(part)))
                         .toList();
-        assertThat(same).hasSize(4);
+        assertThat(same).hasSize(5);
         assertThat(same)
                 .extracting(it -> it.sites().text())
                 .containsOnly(same.getFirst().sites().text());
@@ -679,6 +689,12 @@ class LessonNumbersTest {
                             List.of(
                                     entry("blocked-loop", "the coroutine makes an ordinary call"),
                                     entry("event-loop", "the healthy loop next to it"))),
+                    entry(
+                            "the-articles-listing-itself",
+                            List.of(
+                                    entry("python:blocked-loop", "requests.get inside a coroutine"),
+                                    entry("python:loop-offload", "asyncio.to_thread"),
+                                    entry("python:event-loop", "aiohttp, which awaits"))),
                     entry(
                             "other-trap-awaiting-one-by-one",
                             List.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.overlap.protocol.ProtocolEvent.Busy;
 import dev.overlap.protocol.ProtocolEvent.Bye;
 import dev.overlap.protocol.ProtocolEvent.Clock;
+import dev.overlap.protocol.ProtocolEvent.Collected;
 import dev.overlap.protocol.ProtocolEvent.ExchangeBegin;
 import dev.overlap.protocol.ProtocolEvent.ExchangeEnd;
 import dev.overlap.protocol.ProtocolEvent.Hello;
@@ -94,6 +95,7 @@ class EventParserTest {
                     Map.entry(
                             "{'e':'note','t':1,'text':'s','what':'uvloop'}",
                             new Note(1, "s", "uvloop")),
+                    Map.entry("{'e':'collected','t':1,'id':'7.2'}", new Collected(1, "7.2")),
                     Map.entry("{'e':'bye','t':1,'lost':2,'cpu':3}", new Bye(1, 2, 3)),
                     Map.entry("{'e':'party','t':1,'w':'x'}", new Unknown(1, "party")));
 

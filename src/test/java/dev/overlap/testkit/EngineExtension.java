@@ -4,6 +4,7 @@ import static dev.overlap.testkit.TraceAssertions.assertSound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overlap.concurrency.PythonModel;
 import dev.overlap.concurrency.Run;
 import dev.overlap.engine.Engine;
 import dev.overlap.engine.http.NetworkAccess;
@@ -11,6 +12,9 @@ import dev.overlap.lab.Lab;
 import dev.overlap.plan.Plan;
 import dev.overlap.plan.Settings;
 import dev.overlap.plan.SiteList;
+import dev.overlap.program.model.PythonSession;
+import dev.overlap.program.model.TestedPython;
+import dev.overlap.runtime.EngineSession;
 import dev.overlap.trace.Trace;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +71,7 @@ public final class EngineExtension
     private static final Set<Thread> LEAKED = ConcurrentHashMap.newKeySet();
 
     private final List<Engine> engines = new ArrayList<>();
+    private final List<PythonSession> sessions = new ArrayList<>();
     private final Alarm alarm = new Alarm();
     private final List<Run> runs = new ArrayList<>();
     private Lab lab;
@@ -102,8 +108,43 @@ public final class EngineExtension
         return run;
     }
 
+    /**
+     * Starts a run that is checked after the test, under CPython if its model is one of Python: the
+     * test is aborted if there is no interpreter for it.
+     */
     public Run start(Plan plan) {
-        return start(engine(), plan);
+        Optional<PythonModel> python = PythonModel.find(plan.model());
+        if (python.isEmpty()) {
+            return start(engine(), plan);
+        }
+        TestedPython.assume(python.get());
+        Run run = python().start(plan);
+        runs.add(run);
+        return run;
+    }
+
+    private PythonSession python() {
+        PythonSession session =
+                new PythonSession(
+                        new OwnEngine(engine()),
+                        lab.uri(),
+                        TestedPython.models(),
+                        Optional.empty());
+        sessions.add(session);
+        return session;
+    }
+
+    /** An engine for all models that are not run under CPython. */
+    private record OwnEngine(Engine engine) implements EngineSession {
+        @Override
+        public Run start(Plan plan) {
+            return engine.start(plan);
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
     }
 
     /** Starts a run and waits for its end. */
@@ -111,6 +152,7 @@ public final class EngineExtension
         return finished(start(engine, plan));
     }
 
+    /** Starts a run as {@link #start(Plan)} does, and waits for its end. */
     public Trace run(Plan plan) {
         return finished(start(plan));
     }
@@ -182,6 +224,8 @@ public final class EngineExtension
             Eventually.holds("the lab has no connection left", () -> lab.connections() == 0);
             assertThat(alarm.taken()).as("logged meanwhile").isEmpty();
         } finally {
+            sessions.forEach(PythonSession::close);
+            sessions.clear();
             engines.forEach(Engine::close);
             engines.clear();
             runs.clear();

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.overlap.concurrency.ConcurrencyModel;
 import dev.overlap.concurrency.PythonModel;
+import dev.overlap.concurrency.PythonOffer;
+import dev.overlap.lesson.Lesson;
+import dev.overlap.lesson.LessonCatalog;
 import dev.overlap.persistence.WindowState;
 import dev.overlap.plan.SiteList;
 import dev.overlap.text.ChartText;
 import dev.overlap.trace.Trace;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -23,9 +29,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The models of Python come into the window once an interpreter is known, and can be run. */
 @ExtendWith(ApplicationExtension.class)
@@ -34,7 +43,7 @@ class PythonModelsJourneyTest {
     private static final String MODEL = "python:threads";
 
     private final ExecutorService background = Executors.newCachedThreadPool();
-    private final CompletableFuture<List<PythonModel>> known = new CompletableFuture<>();
+    private final CompletableFuture<PythonOffer> known = new CompletableFuture<>();
     private EngineHost engineHost;
     private MainWindow window;
 
@@ -62,6 +71,57 @@ class PythonModelsJourneyTest {
         background.shutdown();
     }
 
+    /** The last lesson is opened before it is known that there is no Python for it. */
+    @Test
+    void aLessonAboutPythonIsDoneWithModelsOfOverlapWhereThereIsNone(FxRobot robot) {
+        WindowRobot screen = new WindowRobot(robot);
+        Lesson lesson = LessonCatalog.all().getLast();
+        robot.interact(() -> menuItem(robot, "lesson-" + lesson.id()).fire());
+        assertThat(lesson.models()).allMatch(id -> PythonModel.find(id).isPresent());
+        assertThat(screen.has("#lesson-guess-blocked-loop")).isFalse();
+        assertThat(screen.has("#lesson-stand-in")).isFalse();
+
+        Map<String, String> missing =
+                PythonModel.everyOne().stream()
+                        .collect(Collectors.toMap(PythonModel::id, _ -> "Install one."));
+        known.complete(new PythonOffer(List.of(), missing));
+        screen.until(() -> screen.has("#lesson-stand-in"));
+        assertThat(screen.text("#lesson-stand-in")).endsWith("is not checked. Install one.");
+        assertThat(screen.text("#lesson-title")).isEqualTo(lesson.title());
+        assertThat(screen.has("#lesson-guess-blocked-loop")).isTrue();
+
+        robot.clickOn("#lesson-skip");
+        robot.push(KeyCode.F5);
+        screen.until(() -> screen.has("#lesson-to-look"));
+        assertThat(screen.timeline().traceProperty().get().isForeign()).isFalse();
+        robot.clickOn("#lesson-to-look");
+        assertThat(screen.shows("#lesson-stand-in")).isTrue();
+        assertThat(screen.has("#lesson-claim")).isFalse();
+        assertThat(screen.has("#lesson-look-1")).isTrue();
+        robot.clickOn("#lesson-to-why");
+        assertThat(screen.has("#lesson-result-blocked-loop")).isTrue();
+        assertThat(screen.text("#lesson-explanation-1"))
+                .as("nothing is said of a Python that did not run")
+                .startsWith("What a program is called");
+        robot.clickOn("#lesson-cards");
+        screen.until(() -> screen.text("#course-count").startsWith("1 of "));
+
+        robot.interact(() -> menuItem(robot, "lesson-sleep-in-a-coroutine").fire());
+        assertThat(screen.has("#lesson-stand-in")).isFalse();
+    }
+
+    private static MenuItem menuItem(FxRobot robot, String id) {
+        return robot.lookup("#lesson").queryAs(MenuButton.class).getItems().stream()
+                .flatMap(
+                        item ->
+                                item instanceof Menu menu
+                                        ? menu.getItems().stream()
+                                        : Stream.of(item))
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void theModelOfLastTimeIsSelectedOnceItIsOfferedAndRuns(FxRobot robot) throws Exception {
         WindowRobot screen = new WindowRobot(robot);
@@ -70,8 +130,9 @@ class PythonModelsJourneyTest {
         assertThat(picker.getItems()).noneMatch(PythonModel.class::isInstance);
         assertThat(compared.getItems()).noneMatch(PythonModel.class::isInstance);
 
-        List<PythonModel> here = engineHost.pythonModels().toCompletableFuture().get();
-        known.complete(here);
+        PythonOffer offer = engineHost.pythonModels().toCompletableFuture().get();
+        known.complete(offer);
+        List<PythonModel> here = offer.models();
         assumeTrue(
                 here.stream().anyMatch(model -> model.id().equals(MODEL)),
                 "no interpreter with requests is found");

@@ -1,6 +1,7 @@
 package dev.overlap.program.model;
 
 import dev.overlap.concurrency.PythonModel;
+import dev.overlap.concurrency.PythonOffer;
 import dev.overlap.program.python.Interpreter;
 import dev.overlap.program.python.InterpreterSearch;
 import dev.overlap.text.program.Advice;
@@ -10,7 +11,9 @@ import dev.overlap.text.program.WatchAdvice;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -27,27 +30,54 @@ public final class PythonModels {
     /** Of the others, which shut pools down as 3.9 does. */
     private static final int OTHER_MINOR = 9;
 
-    private final Supplier<InterpreterSearch.Found> search;
-    private InterpreterSearch.@Nullable Found found; // guarded by this
+    private final Search any;
+    private final Search withoutLock;
 
     /**
      * @param folder whose virtual environment is preferred
      */
     public PythonModels(Path folder) {
-        this(() -> new InterpreterSearch(System.getenv()).find(folder.toAbsolutePath()));
+        this(
+                () -> search().find(folder.toAbsolutePath()),
+                () -> search().findFreeThreaded(folder.toAbsolutePath()));
     }
 
-    PythonModels(Supplier<InterpreterSearch.Found> search) {
-        this.search = search;
+    private static InterpreterSearch search() {
+        return new InterpreterSearch(System.getenv());
     }
 
-    private synchronized InterpreterSearch.Found found() {
-        InterpreterSearch.Found known = found;
-        if (known == null) {
-            known = search.get();
-            found = known;
+    /**
+     * @param any finds the interpreter of all models but those without the lock
+     * @param withoutLock finds the one of these
+     */
+    PythonModels(
+            Supplier<InterpreterSearch.Found> any, Supplier<InterpreterSearch.Found> withoutLock) {
+        this.any = new Search(any);
+        this.withoutLock = new Search(withoutLock);
+    }
+
+    /** A search that is made once, when its result is first asked for. */
+    private static final class Search {
+
+        private final Supplier<InterpreterSearch.Found> search;
+        private InterpreterSearch.@Nullable Found found; // guarded by this
+
+        Search(Supplier<InterpreterSearch.Found> search) {
+            this.search = search;
         }
-        return known;
+
+        synchronized InterpreterSearch.Found found() {
+            InterpreterSearch.Found known = found;
+            if (known == null) {
+                known = search.get();
+                found = known;
+            }
+            return known;
+        }
+    }
+
+    private InterpreterSearch.Found found(PythonModel model) {
+        return (model.isWithoutLock() ? withoutLock : any).found();
     }
 
     /** Returns the models that can be run, with their libraries; empty without an interpreter. */
@@ -57,9 +87,21 @@ public final class PythonModels {
                 .toList();
     }
 
-    /** Returns the interpreter; null if there is none. */
-    @Nullable Interpreter interpreter() {
-        return found().interpreter();
+    /** Returns the models that can be run, and what helps with the others. */
+    public PythonOffer offer() {
+        Map<String, String> missing = new HashMap<>();
+        for (PythonModel model : PythonModel.everyOne()) {
+            Advice obstacle = obstacle(model, List.of(model.library()));
+            if (obstacle != null) {
+                missing.put(model.id(), ModelText.wayOut(obstacle));
+            }
+        }
+        return new PythonOffer(available(), missing);
+    }
+
+    /** Returns the interpreter of a model; null if there is none. */
+    @Nullable Interpreter interpreter(PythonModel model) {
+        return found(model).interpreter();
     }
 
     /**
@@ -68,9 +110,11 @@ public final class PythonModels {
      * @param libraries that the program imports
      */
     @Nullable Advice obstacle(PythonModel model, List<String> libraries) {
-        Interpreter interpreter = interpreter();
+        Interpreter interpreter = interpreter(model);
         if (interpreter == null) {
-            return WatchAdvice.noPython(found().unusable());
+            return model.isWithoutLock()
+                    ? ModelText.noFreeThreaded()
+                    : WatchAdvice.noPython(found(model).unusable());
         }
         if (!interpreter.build().implementation().equals("cpython")) {
             return ModelText.notCPython(interpreter);

@@ -1,8 +1,11 @@
 package dev.overlap.program.model;
 
+import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.concurrency.Run;
 import dev.overlap.engine.task.DaemonThread;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.program.ListProgram;
 import dev.overlap.program.ProgramRun;
 import dev.overlap.program.python.Interpreter;
@@ -60,6 +63,11 @@ final class PythonRun implements Run {
         this.lab = lab;
         this.kept = kept;
         recorder = new TraceRecorder(ListProgram.traceOf(plan.tasks()));
+        CollectMode asked = plan.settings().rules().collect();
+        if (asked != CollectMode.ALL) {
+            CollectMode mode = ConcurrencyModel.of(plan.model()).collects(asked);
+            recorder.collects(ResultCollector.rule(mode));
+        }
     }
 
     void start() {

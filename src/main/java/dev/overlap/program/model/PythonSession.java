@@ -58,17 +58,31 @@ public final class PythonSession implements EngineSession {
         return model.isPresent() ? start(model.get(), plan) : engine.start(plan);
     }
 
+    @Override
+    public Optional<String> missing(Plan plan) {
+        return PythonModel.find(plan.model())
+                .flatMap(model -> missing(model, Program.ofAll(plan, lab)));
+    }
+
+    private Optional<String> missing(PythonModel model, Program program) {
+        Advice obstacle = models.obstacle(model, program.libraries());
+        return obstacle == null
+                ? Optional.empty()
+                : Optional.of(ModelText.unavailable(model.id(), obstacle));
+    }
+
     private Run start(PythonModel model, Plan plan) {
         PlanCheck.requireRunnable(model, plan);
         Program program = Program.ofAll(plan, lab);
         if (program.lacksUsers()) {
             throw new IllegalArgumentException(ModelText.USERS);
         }
-        Advice obstacle = models.obstacle(model, program.libraries());
-        if (obstacle != null) {
-            throw new IllegalArgumentException(ModelText.unavailable(model.id(), obstacle));
-        }
-        Interpreter interpreter = Objects.requireNonNull(models.interpreter());
+        missing(model, program)
+                .ifPresent(
+                        sentence -> {
+                            throw new IllegalArgumentException(sentence);
+                        });
+        Interpreter interpreter = Objects.requireNonNull(models.interpreter(model));
         PythonRun run = new PythonRun(plan, program, interpreter, lab, kept);
         live.add(run);
         run.start();

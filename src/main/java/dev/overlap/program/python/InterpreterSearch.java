@@ -24,6 +24,14 @@ public final class InterpreterSearch {
     /** The variable that names an interpreter. */
     public static final String VARIABLE = "OVERLAP_PYTHON";
 
+    /** As installers name builds without the lock, the newest first. */
+    private static final List<List<String>> FREE_THREADED =
+            List.of(
+                    List.of("python3.14t"),
+                    List.of("python3.13t"),
+                    List.of("py", "-3.14t"),
+                    List.of("py", "-3.13t"));
+
     private final Map<String, String> environment;
     private final Function<List<String>, ProbeResult> probe;
 
@@ -73,6 +81,29 @@ public final class InterpreterSearch {
             }
         }
         return new Found(old, unusable);
+    }
+
+    /**
+     * Looks for an interpreter that runs without the global interpreter lock: that of a script, if
+     * it does, or else the first that is named as such builds are.
+     */
+    public Found findFreeThreaded(Path folder) {
+        Found first = find(folder);
+        if (isFreeThreaded(first.interpreter())) {
+            return first;
+        }
+        return FREE_THREADED.stream()
+                .map(probe)
+                .filter(Answered.class::isInstance)
+                .map(answer -> ((Answered) answer).interpreter())
+                .filter(InterpreterSearch::isFreeThreaded)
+                .findFirst()
+                .map(interpreter -> new Found(interpreter, List.of()))
+                .orElse(new Found(null, first.unusable()));
+    }
+
+    private static boolean isFreeThreaded(@Nullable Interpreter interpreter) {
+        return interpreter != null && !interpreter.build().gil() && interpreter.canBeWatched();
     }
 
     /** Returns the commands that are tried, in order. */

@@ -5,6 +5,7 @@ import dev.overlap.protocol.ProtocolEvent.Begin;
 import dev.overlap.protocol.ProtocolEvent.Busy;
 import dev.overlap.protocol.ProtocolEvent.Bye;
 import dev.overlap.protocol.ProtocolEvent.Clock;
+import dev.overlap.protocol.ProtocolEvent.Collected;
 import dev.overlap.protocol.ProtocolEvent.ExchangeBegin;
 import dev.overlap.protocol.ProtocolEvent.ExchangeEnd;
 import dev.overlap.protocol.ProtocolEvent.Hello;
@@ -103,6 +104,7 @@ final class EventReferences {
                 boolean _ = exchanges.introduce(begin.exchange());
             }
             case ExchangeEnd end -> exchanges.refer(end.exchange(), line);
+            case Collected _ -> {} // tasks of other processes, too
             case Hello _, Clock _, Begin _, Note _, Kill _, Bye _, Unknown _ -> {}
         }
         return true;

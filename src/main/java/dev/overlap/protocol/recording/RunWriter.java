@@ -154,6 +154,14 @@ final class RunWriter {
         shared.put(id, row);
     }
 
+    /** The program has the result of a task that a stream introduced by this id. */
+    void collected(String id, long nanoTime) {
+        TaskRow row = shared(id);
+        if (row != null && hasBegun()) {
+            recorder.collected(row.index(), nanoTime);
+        }
+    }
+
     /** Adds a task; returns null if there are too many. */
     @Nullable TaskRow addTask(String name, String source, Phase phase, long nanoTime) {
         if (rows == maxTasks) {

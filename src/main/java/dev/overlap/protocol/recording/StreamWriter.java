@@ -5,6 +5,7 @@ import dev.overlap.protocol.ProtocolEvent.Begin;
 import dev.overlap.protocol.ProtocolEvent.Busy;
 import dev.overlap.protocol.ProtocolEvent.Bye;
 import dev.overlap.protocol.ProtocolEvent.Clock;
+import dev.overlap.protocol.ProtocolEvent.Collected;
 import dev.overlap.protocol.ProtocolEvent.ExchangeBegin;
 import dev.overlap.protocol.ProtocolEvent.ExchangeEnd;
 import dev.overlap.protocol.ProtocolEvent.Hello;
@@ -65,6 +66,7 @@ final class StreamWriter {
             case TaskEnd end -> tasks.end(end, nanoTime);
             case ExchangeEnd end -> exchanges.end(end, nanoTime);
             case Note note -> run.notes().add(RecordedText.sentence(note.text()));
+            case Collected collected -> run.collected(collected.id(), nanoTime);
             case Kill kill -> run.kill(kill.pid());
             case Bye bye -> end(bye);
             case Unknown _ -> run.notes().unknown++;

@@ -53,11 +53,13 @@ final class PlanBuilder {
         }
     }
 
-    /** Returns a line that shows one text and perhaps means another. */
+    /**
+     * Returns a line that shows one text and perhaps means another, which has to be a site: nothing
+     * else is ever told beside a text.
+     */
     private static SiteLine siteLine(String text, String meaning) {
-        return meaning.isEmpty()
-                ? SiteLine.parse(text)
-                : new SiteLine(text, SiteLine.parse(meaning).meaning());
+        SiteLine meant = SiteLine.parse(meaning);
+        return meant.entry() == null ? SiteLine.parse(text) : new SiteLine(text, meant.meaning());
     }
 
     void set(LogEvent event, Leftovers leftovers) {

@@ -40,16 +40,20 @@ final class PlanCodec {
         SiteList masked = list.withoutSecrets();
         for (int i = 0; i < list.lines().size(); i++) {
             String shown = masked.lines().get(i).text();
-            LineMeaning.Entry entry = list.lines().get(i).entry();
+            LineMeaning.Entry entry = list.lines().get(i).ownEntry();
             write(
                     shown,
                     entry == null || means(entry, shown) ? "" : SiteLine.textWithoutSecrets(entry));
         }
     }
 
-    /** Returns whether a text says what was run. Only user names and passwords are left out. */
+    /**
+     * Returns whether a text says what was run. It does not where user names and passwords are left
+     * out, nor where the line comes from a file that told what it meant beside a text that does not
+     * say it.
+     */
     private static boolean means(LineMeaning.Entry entry, String shown) {
-        return shown.indexOf('@') < 0 || entry.equals(SiteLine.parse(shown).entry());
+        return entry.equals(SiteLine.parse(shown).entry());
     }
 
     /** Writes a line, a very long one in parts. */

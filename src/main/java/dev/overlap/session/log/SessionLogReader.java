@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,6 +118,7 @@ public final class SessionLogReader {
             case UnpackedStream.TooLargeException _ -> SessionText.tooLarge(parser.line());
             case EOFException _ -> SessionText.cutAt(parser.line());
             case ZipException _ -> SessionText.unpackableAt(parser.line());
+            case CharConversionException _ -> SessionText.brokenAt(parser.line());
             default -> throw fault;
         };
     }

@@ -41,6 +41,11 @@ public final class LessonRunText {
                 + claim.text();
     }
 
+    /** Returns that a lesson was not run, nor its claims checked. */
+    public static String leftOut(String missing) {
+        return "Not run, and no claim was checked: " + missing;
+    }
+
     /** Returns the title of several lessons on paper. */
     public static String worksheets(int lessons) {
         return "Worksheets: " + NumberFormats.count(lessons, "lesson");

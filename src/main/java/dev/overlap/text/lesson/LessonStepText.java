@@ -26,6 +26,9 @@ public final class LessonStepText {
     public static final String WATCH_DURING = "It is running. What to look at comes when it ends.";
     public static final String FIRST_MODEL_MISSING =
             "What to look at is in the run of \"%s\", which has not been run yet.";
+    public static final String STAND_IN =
+            "This lesson is about CPython, in whose place Overlap's own models run here: what it"
+                    + " says of CPython is not checked. %s";
     public static final String OTHER_LIST =
             "That run was of another list, or had other settings, than the lesson. What the lesson"
                     + " says need not be true of it.";

@@ -19,8 +19,12 @@ public final class ModelText {
      * Returns why a model cannot be run, and what helps, with the commands on lines of their own.
      */
     public static String unavailable(String model, Advice advice) {
-        StringBuilder text = new StringBuilder();
-        text.append(model).append(" cannot be run here. ").append(advice.sentence());
+        return model + " cannot be run here. " + wayOut(advice);
+    }
+
+    /** Returns what helps, with the commands on lines of their own. */
+    public static String wayOut(Advice advice) {
+        StringBuilder text = new StringBuilder(advice.sentence());
         advice.copyable().forEach(line -> text.append("\n    ").append(line));
         return text.toString();
     }
@@ -50,6 +54,14 @@ public final class ModelText {
                                 interpreter.build().version(),
                                 major,
                                 minor));
+    }
+
+    /** Returns what helps if there is no interpreter without the lock. */
+    public static Advice noFreeThreaded() {
+        return Advice.of(
+                Advice.Topic.NO_PYTHON,
+                "No CPython without the GIL was found: install a free-threaded build, which is"
+                    + " known as python3.14t or python3.13t, or name one in OVERLAP_PYTHON.");
     }
 
     /** Returns what helps if an interpreter is not CPython. */
@@ -90,9 +102,10 @@ public final class ModelText {
 
     /** Returns what is said of the interpreter that has run a list. */
     public static String ranUnder(Interpreter interpreter) {
-        return "Run by CPython %s (%s)."
+        return "Run by CPython %s%s (%s)."
                 .formatted(
                         interpreter.build().version(),
+                        interpreter.build().gil() ? "" : ", no GIL",
                         CommandText.of(
                                 interpreter.command(), interpreter.installation().isWindows()));
     }

@@ -2,6 +2,7 @@ package dev.overlap.ui.lesson;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.comparison.Variant;
+import dev.overlap.concurrency.PythonOffer;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.LessonCatalog;
 import dev.overlap.session.Recording;
@@ -202,6 +203,11 @@ public final class LessonController {
     /** Opens a built-in lesson. */
     public void open(Lesson lesson) {
         steps.open(lesson);
+    }
+
+    /** Takes what is known of the models that only some machines can run. */
+    public void offer(PythonOffer offer) {
+        steps.offer(offer);
     }
 
     /** Sets the lesson to offer where none is open. */

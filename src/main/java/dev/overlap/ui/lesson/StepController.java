@@ -2,6 +2,7 @@ package dev.overlap.ui.lesson;
 
 import dev.overlap.comparison.Guesses;
 import dev.overlap.concurrency.ConcurrencyModel;
+import dev.overlap.concurrency.PythonOffer;
 import dev.overlap.lesson.Lesson;
 import dev.overlap.lesson.Observation;
 import dev.overlap.plan.Plan;
@@ -42,6 +43,7 @@ final class StepController implements LessonActions {
     private @Nullable LessonRuns runs;
     private boolean comparedLast;
     private boolean scheduling;
+    private PythonOffer offer = PythonOffer.UNKNOWN;
 
     /**
      * @param lessons the built-in ones, in order
@@ -71,6 +73,21 @@ final class StepController implements LessonActions {
     /** How far the steps of the open lesson have been taken. */
     ReadOnlyObjectProperty<LessonSteps> stepsProperty() {
         return steps.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes what is known of the models that only some machines can run. An open lesson is opened
+     * again without those that cannot be run, unless they have been.
+     */
+    void offer(PythonOffer known) {
+        offer = known;
+        LessonSteps now = steps.get();
+        if (runs != null && !now.is(Fact.MEASURED) && !now.is(Fact.RUNNING)) {
+            Lesson lesson = runs.lesson();
+            if (known.wayOut(lesson.models()).isPresent()) {
+                open(lesson);
+            }
+        }
     }
 
     /** Begins a lesson; null if there is none any more. */
@@ -302,10 +319,12 @@ final class StepController implements LessonActions {
 
     @Override
     public void open(Lesson lesson) {
-        boolean again = lesson.equals(session.lessonProperty().get());
-        session.open(lesson);
+        Lesson runnable = lesson.withModels(offer::runnable);
+        views.setStandIn(offer.wayOut(lesson.models()).orElse(""));
+        boolean again = runnable.equals(session.lessonProperty().get());
+        session.open(runnable);
         if (again) {
-            opened(lesson); // from its begin
+            opened(runnable); // from its begin
             window.page().run();
         }
     }

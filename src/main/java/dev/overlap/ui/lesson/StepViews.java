@@ -12,6 +12,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class StepViews {
     private @Nullable SchedulerPane scheduler;
     private boolean anyway;
     private boolean otherList;
+    private String standIn = "";
 
     /**
      * @param say receives a message if a guess is invalid
@@ -68,6 +70,14 @@ final class StepViews {
     /** Sets whether the latest run was not the lesson's. */
     void setOtherList(boolean other) {
         otherList = other;
+    }
+
+    /**
+     * Sets what would help to run the models of the lesson that is opened next, where others stand
+     * in for them; empty if none do.
+     */
+    void setStandIn(String wayOut) {
+        standIn = wayOut;
     }
 
     /** Shows texts that may not be true of the latest run. */
@@ -106,6 +116,9 @@ final class StepViews {
     List<Node> of(LessonSteps steps, LessonRuns runs) {
         List<Node> shown = new ArrayList<>();
         guessView = null;
+        if (!standIn.isEmpty()) {
+            shown.add(standInNotice());
+        }
         switch (steps.current()) {
             case GUESS -> shown.add(guess(runs.lesson()));
             case WATCH -> shown.add(watch(steps, runs));
@@ -117,6 +130,13 @@ final class StepViews {
             shown.add(notes);
         }
         return shown;
+    }
+
+    private Label standInNotice() {
+        Label notice =
+                LessonNodes.text("lesson-stand-in", LessonStepText.STAND_IN.formatted(standIn));
+        notice.getStyleClass().add("lesson-notice");
+        return notice;
     }
 
     private void addScheduler(List<Node> shown) {

@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.overlap.concurrency.PythonModel;
+import dev.overlap.concurrency.PythonOffer;
+import dev.overlap.concurrency.ResultCollector;
 import dev.overlap.concurrency.Run;
 import dev.overlap.plan.Plan;
+import dev.overlap.plan.RunRules;
+import dev.overlap.plan.RunRules.CollectMode;
 import dev.overlap.plan.Settings;
+import dev.overlap.program.python.CertificateFiles;
 import dev.overlap.program.python.Interpreter;
 import dev.overlap.program.python.InterpreterSearch;
+import dev.overlap.program.python.PythonVersion;
 import dev.overlap.runtime.LabAndEngine;
 import dev.overlap.testkit.EngineExtension;
 import dev.overlap.testkit.Eventually;
 import dev.overlap.testkit.TraceAssertions;
+import dev.overlap.text.program.ModelText;
+import dev.overlap.trace.CollectRule;
 import dev.overlap.trace.Outcome;
 import dev.overlap.trace.Phase;
 import dev.overlap.trace.TaskTrack;
@@ -69,7 +77,7 @@ class PythonModelsTest {
     @BeforeAll
     void open() throws IOException {
         engine = LabAndEngine.open(() -> 0);
-        session = session(new PythonModels(TestedPython::find));
+        session = session(TestedPython.models());
     }
 
     @AfterAll
@@ -82,17 +90,10 @@ class PythonModelsTest {
     }
 
     private Trace run(Plan plan) throws Exception {
-        PythonModel.find(plan.model()).ifPresent(PythonModelsTest::assume);
+        PythonModel.find(plan.model()).ifPresent(TestedPython::assume);
         Run run = session.start(plan);
         run.done().toCompletableFuture().get(120, TimeUnit.SECONDS);
         return run.trace();
-    }
-
-    private static void assume(PythonModel model) {
-        Interpreter python = TestedPython.find().interpreter();
-        Assumptions.assumeTrue(
-                new PythonModels(TestedPython::find).available().contains(model),
-                "no interpreter is fit for " + model.id() + ": " + python);
     }
 
     static List<PythonModel> models() {
@@ -237,6 +238,51 @@ class PythonModelsTest {
         assertThat(python.task(2).exchanges()).hasSize(1);
     }
 
+    /** What the programs say of their results is what the models of Overlap do. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void resultsAreInHandWhenTheProgramHasTakenThem(PythonModel model) throws Exception {
+        String[] lines = {"lab:/delay/700", "lab:/reset", "lab:/delay/250"};
+        boolean isFixed = model.fixedCollect().isPresent();
+        boolean blocks = isFixed || model.id().equals("python:blocked-loop");
+        for (CollectMode mode : CollectMode.values()) {
+            RunRules rules = Settings.DEFAULT.rules().withCollect(mode);
+            Settings settings = Settings.DEFAULT.withRules(rules).withWorkers(3);
+            Trace trace = run(EngineExtension.plan(model.id(), settings, lines));
+
+            assertThat(trace.collects()).isEqualTo(rule(model, mode));
+            List<TaskTrack> tasks = trace.tasks();
+            if (mode == CollectMode.FIRST && !isFixed) {
+                assertThat(trace.hasWinner()).as("%s", tasks).isTrue();
+                assertThat(tasks)
+                        .filteredOn(task -> task.collectedNanos() >= 0)
+                        .singleElement()
+                        .matches(TaskTrack::hasSucceeded)
+                        .matches(task -> blocks || task.index() == 2)
+                        .matches(task -> task.collectedNanos() >= task.endNanos());
+                continue;
+            }
+            assertThat(tasks)
+                    .as("%s", mode)
+                    .allMatch(task -> task.collectedNanos() >= task.endNanos());
+            boolean waitsForTheFirst =
+                    !isFixed && (mode == CollectMode.ALL || mode == CollectMode.IN_ORDER);
+            if (waitsForTheFirst) {
+                long first = tasks.getFirst().endNanos();
+                assertThat(tasks).allMatch(task -> task.collectedNanos() >= first);
+            } else if (!blocks) {
+                long first = tasks.getFirst().endNanos();
+                assertThat(tasks.subList(1, 3)).allMatch(task -> task.collectedNanos() < first);
+            }
+        }
+    }
+
+    private static CollectRule rule(PythonModel model, CollectMode mode) {
+        return mode == CollectMode.ALL
+                ? CollectRule.AT_END
+                : ResultCollector.rule(model.collects(mode));
+    }
+
     private static List<String> labels(Trace trace) {
         return trace.tasks().stream().map(TaskTrack::label).toList();
     }
@@ -264,7 +310,7 @@ class PythonModelsTest {
     @Test
     void aRunThatIsCancelledEndsItsTasksAndItsProgram() throws Exception {
         Plan plan = EngineExtension.plan("python:threads", "lab:/delay/60000 x3");
-        assume(PythonModel.find(plan.model()).orElseThrow());
+        TestedPython.assume(PythonModel.find(plan.model()).orElseThrow());
         Run run = session.start(plan);
         Eventually.holds(
                 "it waits", () -> run.trace().hasBegun() && atOnce(run.trace(), Phase.WAIT) == 3);
@@ -292,13 +338,46 @@ class PythonModelsTest {
 
     @Test
     void withoutAnInterpreterNoModelIsOfferedAndTheWayOutIsSaid() {
-        PythonModels none = new PythonModels(() -> new InterpreterSearch.Found(null, List.of()));
+        PythonModels none = new PythonModels(PythonModelsTest::nothing, PythonModelsTest::nothing);
 
         assertThat(none.available()).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> session(none).start(EngineExtension.plan("python:threads", SITES)))
                 .withMessageContaining("python:threads cannot be run here. No Python was found");
+    }
+
+    private static InterpreterSearch.Found nothing() {
+        return new InterpreterSearch.Found(null, List.of());
+    }
+
+    /** None is installed where this was written: what is read here is never run. */
+    @Test
+    void threadsWithoutTheLockAreOfferedWhereSuchAnInterpreterIsFoundAndNamedAsSuch() {
+        Interpreter free =
+                new Interpreter(
+                        List.of("python3.14t"),
+                        new Interpreter.Build(new PythonVersion(3, 14, 0), "cpython", true, false),
+                        new Interpreter.Installation(
+                                "", "linux", Interpreter.Owner.USER, CertificateFiles.NONE),
+                        Map.of("requests", "2.32.0"));
+        PythonModels models =
+                new PythonModels(
+                        PythonModelsTest::nothing,
+                        () -> new InterpreterSearch.Found(free, List.of()));
+
+        assertThat(models.available())
+                .singleElement()
+                .returns("python:threads-no-gil", PythonModel::id)
+                .returns("Threads (CPython, no GIL)", PythonModel::name);
+        assertThat(ModelText.ranUnder(free))
+                .isEqualTo("Run by CPython 3.14.0, no GIL (python3.14t).");
+        PythonOffer without =
+                new PythonModels(TestedPython::find, PythonModelsTest::nothing).offer();
+        assertThat(without.missing().get("python:threads-no-gil"))
+                .startsWith("No CPython without the GIL was found");
+        assertThat(without.runnable("python:threads-no-gil")).isEqualTo("threads");
+        assertThat(PythonModel.of("threads")).map(PythonModel::id).hasValue("python:threads");
     }
 
     @Test
@@ -311,7 +390,10 @@ class PythonModelsTest {
                         python.build(),
                         python.installation(),
                         Map.of("requests", "2.32.0"));
-        PythonModels models = new PythonModels(() -> new InterpreterSearch.Found(bare, List.of()));
+        PythonModels models =
+                new PythonModels(
+                        () -> new InterpreterSearch.Found(bare, List.of()),
+                        PythonModelsTest::nothing);
 
         assertThat(models.available()).extracting(PythonModel::library).containsOnly("requests");
         assertThatIllegalArgumentException()

@@ -81,6 +81,33 @@ class InterpreterSearchTest {
                 .containsExactly(List.of("python3"), List.of("python"), List.of("py", "-3"));
     }
 
+    @Test
+    void oneWithoutTheLockIsThatOfTheScriptOrNamedAsSuch() {
+        Map<String, Boolean> locks = Map.of("python3", true, "python3.13t", false);
+        assertThat(searchOf(locks).findFreeThreaded(folder).interpreter())
+                .isEqualTo(interpreter(List.of("python3.13t"), 14, false));
+        assertThat(searchOf(Map.of("python3", false)).findFreeThreaded(folder).interpreter())
+                .isEqualTo(interpreter(List.of("python3"), 14, false));
+        Map<String, Boolean> locked = Map.of("python3", true, "python3.14t", true);
+        assertThat(searchOf(locked).findFreeThreaded(folder).interpreter())
+                .as("its lock was switched on")
+                .isNull();
+        assertThat(searchOf(locks).find(folder).interpreter())
+                .isEqualTo(interpreter(List.of("python3"), 14, true));
+    }
+
+    /** Searches among interpreters of 3.14, by their names, that have the lock or not. */
+    private InterpreterSearch searchOf(Map<String, Boolean> locks) {
+        return new InterpreterSearch(
+                Map.of(),
+                command -> {
+                    Boolean gil = locks.get(command.getFirst());
+                    return gil == null
+                            ? new Unusable(command, Obstacle.NOT_STARTED, "no such file")
+                            : new Answered(interpreter(command, 14, gil));
+                });
+    }
+
     private Path executable(String name, String... inside) throws IOException {
         Path parent = folder;
         for (String each : inside) {
@@ -104,9 +131,13 @@ class InterpreterSearchTest {
     }
 
     private static Interpreter interpreter(List<String> command, int minor) {
+        return interpreter(command, minor, true);
+    }
+
+    private static Interpreter interpreter(List<String> command, int minor, boolean gil) {
         return new Interpreter(
                 command,
-                new Interpreter.Build(new PythonVersion(3, minor, 0), "cpython", false, true),
+                new Interpreter.Build(new PythonVersion(3, minor, 0), "cpython", !gil, gil),
                 new Interpreter.Installation("", "linux", Owner.USER, CertificateFiles.NONE),
                 Map.of());
     }

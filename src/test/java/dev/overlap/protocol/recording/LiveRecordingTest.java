@@ -256,6 +256,20 @@ class LiveRecordingTest {
     }
 
     @Test
+    void anyProcessMayTellThatTheResultOfATaskIsInHand() {
+        RecordingStream parent = open(7);
+        RecordingStream child = open(8);
+        tell(child, 0, "{'e':'task',@,'k':5,'name':'job','id':'7.1'}");
+        tell(child, 100, "{'e':'end',@,'k':5,'how':'ok'}");
+        tell(parent, 300, "{'e':'collected',@,'id':'7.1'}");
+        tell(parent, 350, "{'e':'collected',@,'id':'7.2'}");
+        finish();
+
+        assertThat(trace.tasks()).hasSize(1);
+        assertThat(trace.task(0).collectedNanos()).isEqualTo(300 * MILLI);
+    }
+
+    @Test
     void tasksOfAProgramThatTheUserStopsAreCancelled() {
         RecordingStream stream = open(7);
         tell(stream, 0, "{'e':'task',@,'k':1,'name':'a'}");

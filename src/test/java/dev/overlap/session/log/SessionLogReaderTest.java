@@ -258,7 +258,8 @@ class SessionLogReaderTest {
                 "[]",
                 "{\"log\":{}}",
                 "\u0089PNG",
-                "\u001f\u008b"
+                "\u001f\u008b",
+                "\0\0\0{\"e\":\"hello\"}"
             })
     void whatIsNoLogIsRefused(String text) {
         assertThatThrownBy(() -> Reopened.read(text.getBytes(StandardCharsets.ISO_8859_1)))
