@@ -15,6 +15,7 @@ import dev.overlap.protocol.ProtocolEvent.Slice;
 import dev.overlap.protocol.ProtocolEvent.Task;
 import dev.overlap.protocol.ProtocolEvent.TaskEnd;
 import dev.overlap.protocol.ProtocolEvent.Unknown;
+import dev.overlap.protocol.ProtocolEvent.Watermark;
 import dev.overlap.protocol.ProtocolEvent.Worker;
 import dev.overlap.protocol.ProtocolEvent.WorkerEnd;
 
@@ -78,6 +79,7 @@ public final class EventParser {
             case "exchange.end" -> exchangeEnd();
             case "note" -> new Note(t(), fields.text("text"), fields.textIfAny("what"));
             case "kill" -> new Kill(t(), fields.id("pid"));
+            case "watermark" -> new Watermark(t());
             case "bye" -> new Bye(t(), fields.countIfAny("lost"), cpu());
             default -> new Unknown(t(), name);
         };

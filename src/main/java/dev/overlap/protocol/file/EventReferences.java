@@ -16,6 +16,7 @@ import dev.overlap.protocol.ProtocolEvent.Slice;
 import dev.overlap.protocol.ProtocolEvent.Task;
 import dev.overlap.protocol.ProtocolEvent.TaskEnd;
 import dev.overlap.protocol.ProtocolEvent.Unknown;
+import dev.overlap.protocol.ProtocolEvent.Watermark;
 import dev.overlap.protocol.ProtocolEvent.Worker;
 import dev.overlap.protocol.ProtocolEvent.WorkerEnd;
 import dev.overlap.text.protocol.EventLogText;
@@ -103,7 +104,7 @@ final class EventReferences {
                 boolean _ = exchanges.introduce(begin.exchange());
             }
             case ExchangeEnd end -> exchanges.refer(end.exchange(), line);
-            case Hello _, Clock _, Begin _, Note _, Kill _, Bye _, Unknown _ -> {}
+            case Hello _, Clock _, Begin _, Note _, Kill _, Watermark _, Bye _, Unknown _ -> {}
         }
         return true;
     }
