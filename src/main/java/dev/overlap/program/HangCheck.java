@@ -1,5 +1,6 @@
 package dev.overlap.program;
 
+import dev.overlap.text.DisplayNames;
 import dev.overlap.text.program.HangText;
 import dev.overlap.text.program.HangText.OpenTask;
 import dev.overlap.trace.TaskTrack;
@@ -32,7 +33,7 @@ final class HangCheck {
             if (task.outcome() == null && segment >= 0) {
                 long nanos = Math.max(0, now - task.begin(segment));
                 String on = task.detail(segment).on();
-                open.add(new OpenTask(task.label(), task.phase(segment), on, nanos));
+                open.add(new OpenTask(DisplayNames.whole(task), task.phase(segment), on, nanos));
             }
         }
         return HangText.of(silentNanos, open);

@@ -64,6 +64,7 @@ public final class WatchText {
     public static final String RUN_AGAIN_HELP =
             "Run the same command again. A file that has changed is shown for confirmation first.";
     public static final String COPY_OUTPUT_HELP = "Copy what the program has printed.";
+    public static final String FOLD_HELP = "Fold what the program has printed, or show it.";
     public static final String CLOSE_HELP = "Hide what the program has printed.";
     public static final String COPY_COMMAND_HELP = "Copy this to run it yourself.";
     public static final String PLAY_HOSTS = "Let the lab play them\u2026";

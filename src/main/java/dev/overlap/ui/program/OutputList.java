@@ -44,6 +44,8 @@ final class OutputList extends ListView<OutputLine> {
         setPlaceholder(new Label(WatchText.NO_OUTPUT));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(_ -> new OutputCell(line -> shown == null ? 0 : shown.sinceBegin(line)));
+        heightProperty().subscribe(this::keepEnd);
+        widthProperty().subscribe(this::keepEnd);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -86,6 +88,13 @@ final class OutputList extends ListView<OutputLine> {
         version = snapshot.version();
         if (follow && !lines.isEmpty()) {
             scrollTo(lines.size() - 1);
+        }
+    }
+
+    /** What a program has printed last says most: it stays in sight in another size. */
+    private void keepEnd() {
+        if (!getItems().isEmpty() && isAtEnd()) {
+            scrollTo(getItems().size() - 1);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.overlap.ui.controls.NodeVisibility;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProgramPlace {
 
-    private static final double CHART_SHARE = 0.77;
+    /** The most that the pane takes by itself. */
+    private static final double MOST_SHARE = 0.25;
 
     private final ProgramPane pane;
     private final SourcePane source = new SourcePane();
@@ -27,13 +29,49 @@ final class ProgramPlace {
     private final StackPane code = new StackPane();
     private @Nullable ProgramLaunch shown;
     private @Nullable Node otherCode;
-    private double share = CHART_SHARE;
+    private double chosenHeight; // 0 as long as the user has not moved the divider
+    private double settledHeight;
     private boolean closed;
 
     ProgramPlace(ProgramPane.Actions actions) {
         pane = new ProgramPane(actions);
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("program-split");
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+        pane.fold().setOnAction(_ -> fold(!pane.isFolded()));
+    }
+
+    /** The height that the user gives it stays. */
+    private void released(MouseEvent event) {
+        boolean isDivider =
+                event.getTarget() instanceof Node node
+                        && split.lookupAll(".split-pane-divider").stream()
+                                .filter(it -> it.getParent() == split)
+                                .anyMatch(it -> it == node || it == node.getParent());
+        if (isDivider && !pane.isFolded()) {
+            chosenHeight = pane.getHeight();
+        }
+    }
+
+    private void fold(boolean folds) {
+        pane.setFolded(folds);
+        settledHeight = 0;
+        settle();
+    }
+
+    /** Leaves as much of the height to the chart as can be, unless the user wants it otherwise. */
+    private void settle() {
+        double all = split.getHeight();
+        if (pane.isFolded() || all <= 0 || !split.getItems().contains(pane)) {
+            return;
+        }
+        double quiet = Math.min(pane.quietHeight(), all * MOST_SHARE);
+        double wanted = pane.isUrgent() ? all * MOST_SHARE : quiet;
+        double height = chosenHeight > 0 ? chosenHeight : wanted;
+        if (height != settledHeight) {
+            settledHeight = height;
+            split.setDividerPositions(1 - height / all);
+        }
     }
 
     ProgramPane pane() {
@@ -85,6 +123,7 @@ final class ProgramPlace {
         if (launch != null) {
             pane.refresh(launch, idle);
             source.show(launch, task);
+            settle();
         }
     }
 
@@ -92,9 +131,10 @@ final class ProgramPlace {
         boolean isShown = split.getItems().contains(pane);
         if (visible && !isShown) {
             split.getItems().add(pane);
-            split.setDividerPositions(share);
+            pane.applyCss();
+            settledHeight = 0;
+            settle();
         } else if (!visible && isShown) {
-            share = split.getDividerPositions()[0];
             split.getItems().remove(pane);
         }
     }
