@@ -1,6 +1,5 @@
 package dev.overlap.program;
 
-import dev.overlap.text.DisplayNames;
 import dev.overlap.text.program.HangText;
 import dev.overlap.text.program.HangText.OpenTask;
 import dev.overlap.trace.TaskTrack;
@@ -31,9 +30,7 @@ final class HangCheck {
         for (TaskTrack task : trace.tasksSoFar()) {
             int segment = task.segments() - 1;
             if (task.outcome() == null && segment >= 0) {
-                long nanos = Math.max(0, now - task.begin(segment));
-                String on = task.detail(segment).on();
-                open.add(new OpenTask(DisplayNames.whole(task), task.phase(segment), on, nanos));
+                open.add(OpenTask.of(task, segment, now));
             }
         }
         return HangText.of(silentNanos, open);

@@ -10,6 +10,8 @@ package dev.overlap.render;
  */
 record NameDifference(String name, int from, int to) {
 
+    static final String ELLIPSIS = "\u2026";
+
     /** Returns by what a name differs from that of the two others which is more like it. */
     static NameDifference of(String name, String before, String after) {
         NameDifference one = of(name, before);
@@ -70,11 +72,18 @@ record NameDifference(String name, int from, int to) {
         int tail = Math.min(name.length() - to, letters * 2 / 5);
         int head = Math.min(from, letters - tail);
         tail = Math.min(name.length() - to, letters - head);
-        int headEnd = TextFitter.codePointStart(name, head);
-        int tailEnd = TextFitter.codePointStart(name, to + tail);
+        int headEnd = codePointStart(name, head);
+        int tailEnd = codePointStart(name, to + tail);
         return name.substring(0, headEnd)
-                + (headEnd < from ? TextFitter.ELLIPSIS : "")
+                + (headEnd < from ? ELLIPSIS : "")
                 + name.substring(from, tailEnd)
-                + (tailEnd < name.length() ? TextFitter.ELLIPSIS : "");
+                + (tailEnd < name.length() ? ELLIPSIS : "");
+    }
+
+    /** Returns the index, or the one before it if it would split a surrogate pair. */
+    static int codePointStart(String text, int index) {
+        return index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index))
+                ? index - 1
+                : index;
     }
 }

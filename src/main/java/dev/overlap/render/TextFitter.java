@@ -16,7 +16,6 @@ import java.util.Map;
  */
 public final class TextFitter {
 
-    static final String ELLIPSIS = "\u2026";
     private static final int MAX_CACHED = 2_000;
 
     /** Names at least this fraction as long as the longest are measured to find the widest. */
@@ -130,15 +129,8 @@ public final class TextFitter {
 
     private static String elided(String text, int letters) {
         int tail = letters * 2 / 5;
-        int head = codePointStart(text, letters - tail);
-        int from = codePointStart(text, text.length() - tail);
-        return text.substring(0, head) + ELLIPSIS + text.substring(from);
-    }
-
-    /** Returns the index, or the one before it if it would split a surrogate pair. */
-    static int codePointStart(String text, int index) {
-        return index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index))
-                ? index - 1
-                : index;
+        int head = NameDifference.codePointStart(text, letters - tail);
+        int from = NameDifference.codePointStart(text, text.length() - tail);
+        return text.substring(0, head) + NameDifference.ELLIPSIS + text.substring(from);
     }
 }

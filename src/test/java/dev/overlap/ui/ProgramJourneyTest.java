@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.persistence.WindowPreferences;
 import dev.overlap.persistence.WindowState;
 import dev.overlap.session.history.RunHistory;
+import dev.overlap.snippet.HighlightedLine;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
 import dev.overlap.ui.history.FileMenu;
 import dev.overlap.ui.history.SessionFiles;
 
@@ -14,6 +18,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Assumptions;
@@ -84,6 +90,12 @@ class ProgramJourneyTest extends WindowTest {
             print('pid', os.getpid())
             for pair in ((a, b), (b, a)):
                 threading.Thread(target=take, args=pair).start()
+            """;
+
+    private static final String ASK =
+            """
+            import urllib.request
+            print('answered', urllib.request.urlopen('http://no-such-host.invalid/').status)
             """;
 
     @TempDir private Path folder;
@@ -207,6 +219,12 @@ class ProgramJourneyTest extends WindowTest {
         assertThat(markedLine()).contains("async def step");
         screen.until(() -> kept("#history-list") == 1);
 
+        double unfolded = paneHeight();
+        fire("#program-fold");
+        screen.until(() -> paneHeight() < unfolded / 2 && !screen.has("#program-output"));
+        fire("#program-fold");
+        screen.until(() -> Math.abs(paneHeight() - unfolded) < 1);
+
         fire("#program-again");
         awaitEnd("Running");
         awaitEnd("Ended with exit code 0");
@@ -224,8 +242,39 @@ class ProgramJourneyTest extends WindowTest {
         Files.writeString(stairs, STAIRS + "print('even more lines')\n");
         screen.until(() -> hasPrinted("even more lines"));
         awaitEnd("Ended with exit code 0");
+        screen.until(() -> kept("#history-list") == 4);
         fire("#program-close");
         assertThat(screen.has("#program-pane")).isFalse();
+
+        open(0);
+        screen.until(() -> sourceLines().contains("print('even more lines')"));
+        open(3);
+        screen.until(() -> screen.text("#program-source-where").contains("has changed since"));
+        assertThat(sourceLines()).isEmpty();
+    }
+
+    /** Opens a kept run, counted from the newest. */
+    private void open(int run) {
+        robot.interact(
+                () -> {
+                    ListView<?> runs = screen.find("#history-list", ListView.class);
+                    runs.getSelectionModel().clearAndSelect(run);
+                    runs.requestFocus();
+                });
+        robot.push(KeyCode.ENTER);
+    }
+
+    private List<String> sourceLines() {
+        return screen.look(
+                () ->
+                        screen.find("#program-lines", ListView.class).getItems().stream()
+                                .map(it -> ((HighlightedLine) it).text())
+                                .map(String::valueOf)
+                                .toList());
+    }
+
+    private double paneHeight() {
+        return screen.look(() -> screen.find("#program-pane", Region.class).getHeight());
     }
 
     private void markTask(String label) {
@@ -298,6 +347,27 @@ class ProgramJourneyTest extends WindowTest {
         screen.until(() -> advice().contains("there-is-no-such-program"));
     }
 
+    @Test
+    void theLabPlaysAHostThatCannotBeReached() throws IOException {
+        offer(write("ask.py", ASK));
+        fire("#program-run");
+        awaitEnd("Ended with exit code 1");
+        screen.until(() -> screen.has("#program-play"));
+        assertThat(advice()).contains("no-such-host.invalid");
+
+        fire("#program-play");
+        screen.until(() -> screen.shows("#program-sheet"));
+        assertThat(screen.find("#program-hosts", TextInputControl.class).getText())
+                .isEqualTo("no-such-host.invalid=300ms");
+        fire("#program-run");
+        awaitEnd("Ended with exit code 0");
+        screen.until(() -> hasPrinted("answered 200"));
+        TaskTrack request = screen.timeline().traceProperty().get().task(0);
+        assertThat(request.outcome()).isInstanceOf(Outcome.Answered.class);
+        assertThat(request.nanosIn(Phase.WAIT, request.endNanos()))
+                .isGreaterThanOrEqualTo(299_000_000);
+    }
+
     private void choose(String item) {
         robot.interact(
                 () ->
@@ -317,7 +387,8 @@ class ProgramJourneyTest extends WindowTest {
         long pid = pid(output());
         screen.until(() -> advice().contains("2 tasks have not ended"));
         assertThat(advice())
-                .contains("waits for a lock, a place or an item (Lock of deadlock.py:3)");
+                .contains("take() #1 waits for a lock, a place or an item (Lock of deadlock.py:3)")
+                .contains("take() #2 waits");
         assertThat(screen.status()).startsWith("Running");
 
         robot.interact(window::close);

@@ -82,7 +82,21 @@ public final class WatchText {
     public static final String OTHER_SOURCE = "The task is written in another file: ";
     public static final String NO_SOURCE = "Where this task is written is not known.";
 
+    public static final String SOURCE_UNKNOWN =
+            "Which file this run is of is not known on this computer: it ran elsewhere, or was not"
+                    + " kept.";
+
     private WatchText() {}
+
+    /** Says that a file is not what it was when it ran. */
+    public static String sourceChanged(Path file) {
+        return "%s has changed since this run, so its lines are not shown.".formatted(file);
+    }
+
+    /** Says that a file that ran is not where it was. */
+    public static String sourceGone(String file) {
+        return "%s cannot be read any more, so its lines are not shown.".formatted(file);
+    }
 
     /** Returns what is known of an interpreter: version, lock, libraries. */
     public static String interpreter(Interpreter found) {

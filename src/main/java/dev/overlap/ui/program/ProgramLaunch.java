@@ -94,6 +94,17 @@ final class ProgramLaunch {
         return run;
     }
 
+    /** Returns what is shown as its source; null if it has no file, or one that is too long. */
+    @Nullable ShownSource source() {
+        ProgramFile file = content.shown();
+        return file == null || file.lines().isEmpty() ? null : ShownSource.of(file);
+    }
+
+    /** Returns the wall-clock time by which its run is known. */
+    Instant startedAt() {
+        return startedAt;
+    }
+
     /** Returns how it ended; null as long as that is not known. */
     @Nullable Conclusion conclusion() {
         return conclusion;

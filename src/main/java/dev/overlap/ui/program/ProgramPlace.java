@@ -110,20 +110,30 @@ final class ProgramPlace {
     /**
      * Shows a program, or none.
      *
-     * @param task the selected one; null for none
+     * @param idle whether a program could be run now
      */
-    void refresh(@Nullable ProgramLaunch launch, boolean idle, @Nullable TaskTrack task) {
+    void refresh(@Nullable ProgramLaunch launch, boolean idle) {
         shown = launch;
         showPane(launch != null && !closed);
-        boolean hasSource = launch != null && !launch.content().lines().isEmpty();
-        NodeVisibility.set(source, hasSource);
-        if (otherCode != null) {
-            NodeVisibility.set(otherCode, !hasSource);
-        }
         if (launch != null) {
             pane.refresh(launch, idle);
-            source.show(launch, task);
             settle();
+        }
+    }
+
+    /**
+     * Shows the source of a run in place of other code, or that.
+     *
+     * @param run null for other code
+     * @param task the selected one; null for none
+     */
+    void showSource(@Nullable ShownSource run, @Nullable TaskTrack task) {
+        NodeVisibility.set(source, run != null);
+        if (otherCode != null) {
+            NodeVisibility.set(otherCode, run == null);
+        }
+        if (run != null) {
+            source.show(run, task);
         }
     }
 
