@@ -267,10 +267,10 @@ class ProgramJourneyTest extends WindowTest {
     private List<String> sourceLines() {
         return screen.look(
                 () ->
-                        screen.find("#program-lines", ListView.class).getItems().stream()
-                                .map(it -> ((HighlightedLine) it).text())
-                                .map(String::valueOf)
-                                .toList());
+                        ((ListView<?>) screen.node("#program-lines"))
+                                .getItems().stream()
+                                        .map(it -> ((HighlightedLine) it).text())
+                                        .toList());
     }
 
     private double paneHeight() {

@@ -43,14 +43,16 @@ final class ProgramPlace {
 
     /** The height that the user gives it stays. */
     private void released(MouseEvent event) {
-        boolean isDivider =
-                event.getTarget() instanceof Node node
-                        && split.lookupAll(".split-pane-divider").stream()
-                                .filter(it -> it.getParent() == split)
-                                .anyMatch(it -> it == node || it == node.getParent());
-        if (isDivider && !pane.isFolded()) {
+        if (event.getTarget() instanceof Node node && isDivider(node) && !pane.isFolded()) {
             chosenHeight = pane.getHeight();
         }
+    }
+
+    /** Whether it is the divider above the pane, or the mark in its middle. */
+    private boolean isDivider(Node node) {
+        return split.getChildrenUnmodifiable().stream()
+                .filter(it -> it.getStyleClass().contains("split-pane-divider"))
+                .anyMatch(it -> it.equals(node) || it.equals(node.getParent()));
     }
 
     private void fold(boolean folds) {
