@@ -203,7 +203,7 @@ final class ProgramLaunch {
     /** Returns whether the chart has a begin, from which times are told then. */
     boolean hasBegun() {
         ProgramRun known = run;
-        return known != null && known.trace().hasBegun();
+        return known != null && known.trace().hasBegun() && !known.trace().tasks().isEmpty();
     }
 
     /** Returns what is wrong with a program that still runs: a hang, or children that are left. */
@@ -279,11 +279,11 @@ final class ProgramLaunch {
         }
     }
 
-    /** Returns the time of a line since the begin of the chart, in nanoseconds. */
+    /** Returns the time of a line since the begin of the chart, or else of the program. */
     long sinceBegin(OutputLine line) {
         ProgramRun known = run;
         long sinceStart = line.nanoTime() - startedNanoTime;
-        return known == null
+        return known == null || !hasBegun()
                 ? sinceStart
                 : sinceStart - Duration.between(startedAt, known.begun()).toNanos();
     }
