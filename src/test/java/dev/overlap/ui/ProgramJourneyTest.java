@@ -406,6 +406,7 @@ class ProgramJourneyTest extends WindowTest {
     /** Takes minutes, so it runs only with {@code mvn -Psoak verify}. */
     @Test
     @Tag("soak")
+    @Timeout(900)
     void aHundredProgramsOneAfterTheOtherLeaveNobody() throws IOException {
         Set<Long> pids = new HashSet<>();
         for (int n = 0; n < 100; n++) {
