@@ -145,11 +145,12 @@ class Layout {
     return this.legend.length === 0 ? 1 : this.legend[this.legend.length - 1].line + 1;
   }
 
-  /** Rows come before the curve: a few that would be squeezed make it lower, large ones higher. */
+  /** Rows come before the curve: a few that are squeezed or in sight make it lower, large ones higher. */
   curveHeight(available) {
     const rows = this.rowCount;
     const spare = Math.floor(clamp((available - CURVE - rows * MAX_ROW) / 2, 0, CURVE));
-    const least = rows > FEW_ROWS ? CURVE : MIN_CURVE;
+    const showsEnough = available - CURVE >= FEW_ROWS * MIN_ROW;
+    const least = rows > FEW_ROWS && showsEnough ? CURVE : MIN_CURVE;
     return clamp(available - rows * COMFORTABLE_ROW, least, CURVE) + spare;
   }
 

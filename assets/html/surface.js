@@ -205,13 +205,76 @@ class TextFitter {
     return low === 0 ? '' : TextFitter.elided(text, low);
   }
 
+  /** Shortens a name; by which it differs from the names before and after it remains, if there is room. */
+  fitBeside(before, name, after, style, available) {
+    const room = Math.trunc(available);
+    const difference = NameDifference.of(name, before, after);
+    if (this.width(name, style) <= room || !difference.isShorter()
+        || this.width(difference.cut(0), style) > room) {
+      return this.fit(name, style, available);
+    }
+    let low = 0;
+    let high = name.length - (difference.to - difference.from);
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.width(difference.cut(middle), style) <= room) low = middle;
+      else high = middle - 1;
+    }
+    return difference.cut(low);
+  }
+
   static elided(text, letters) {
     const tail = Math.trunc((letters * 2) / 5);
-    const start = (index) => {
-      const code = text.charCodeAt(index);
-      return index > 0 && index < text.length && code >= 0xdc00 && code <= 0xdfff ? index - 1 : index;
-    };
+    const start = (index) => TextFitter.codePointStart(text, index);
     return `${text.slice(0, start(letters - tail))}\u2026${text.slice(start(text.length - tail))}`;
+  }
+
+  static codePointStart(text, index) {
+    const code = text.charCodeAt(index);
+    return index > 0 && index < text.length && code >= 0xdc00 && code <= 0xdfff ? index - 1 : index;
+  }
+}
+
+/** By which letters a name differs from the ones beside it, in whole words. */
+class NameDifference {
+  constructor(name, from, to) {
+    Object.assign(this, { name, from, to });
+  }
+
+  static of(name, before, after) {
+    const one = NameDifference.between(name, before);
+    const other = NameDifference.between(name, after);
+    return one.to - one.from <= other.to - other.from ? one : other;
+  }
+
+  static between(name, other) {
+    if (name === other) return new NameDifference(name, 0, name.length);
+    const shared = Math.min(name.length, other.length);
+    let from = 0;
+    while (from < shared && name[from] === other[from]) from++;
+    let after = 0;
+    while (after < shared - from && name[name.length - 1 - after] === other[other.length - 1 - after]) after++;
+    let to = name.length - after;
+    const isWord = (index) => /[0-9a-zA-Z\u0080-\uffff]/.test(name[index]);
+    while (from > 0 && isWord(from - 1) && (from === name.length || isWord(from))) from--;
+    while (to > 0 && to < name.length && isWord(to - 1) && isWord(to)) to++;
+    return new NameDifference(name, from, to);
+  }
+
+  isShorter() {
+    return this.from < this.to && this.to - this.from < this.name.length;
+  }
+
+  /** The name with so many of the letters that are the same. */
+  cut(letters) {
+    const { name, from, to } = this;
+    let tail = Math.min(name.length - to, Math.trunc((letters * 2) / 5));
+    const head = Math.min(from, letters - tail);
+    tail = Math.min(name.length - to, letters - head);
+    const headEnd = TextFitter.codePointStart(name, head);
+    const tailEnd = TextFitter.codePointStart(name, to + tail);
+    return name.slice(0, headEnd) + (headEnd < from ? '\u2026' : '')
+      + name.slice(from, tailEnd) + (tailEnd < name.length ? '\u2026' : '');
   }
 }
 

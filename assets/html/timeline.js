@@ -231,7 +231,9 @@ class TimelinePainter {
       this.text(count(task.index + 1), right, middle, SMALL, 'right', this.theme.quietText);
     }
     const left = PAD + layout.numberWidth;
-    const name = this.fitter.fit(this.run.name(task.index), LABEL, layout.labelWidth + PAD - left);
+    const nameOf = (index) => (index < 0 || index >= this.run.tasks.length ? '' : this.run.name(index));
+    const name = this.fitter.fitBeside(nameOf(task.index - 1), nameOf(task.index), nameOf(task.index + 1), LABEL,
+      layout.labelWidth + PAD - left);
     this.text(name, left, middle, LABEL, 'left', this.theme.text);
   }
 

@@ -268,6 +268,7 @@ class Stream:
             if self.unsent or self.dead:
                 return  # a deaf viewer: the budget is not refilled, so little more is told
             time_now = now()
+            untold = [(lane, lane.untold_since(time_now)) for lane in list(running.values())]
             lines = []
             for _ in range(len(self.queue)):
                 event = self.queue.popleft()
@@ -285,6 +286,9 @@ class Stream:
             if time_now - self.clock_told > CLOCK_NANOS:
                 self.clock_told = time_now
                 lines.append('{"e":"clock","t":%d,"wall":%d}' % (now(), time.time_ns()))
+            if self.socket is not None:
+                begins = [begin for lane, begin in untold if begin != lane.told]
+                lines.append('{"e":"watermark","t":%d}' % min([time_now] + begins))
             if lines:
                 lines.append("")
                 self.unsent = "\n".join(lines).encode()
@@ -2088,6 +2092,15 @@ class Lane:
         self.cpu_due = time_now + CPU_AGE_NANOS
 
     # Called only while the stream drains.
+
+    def untold_since(self, time_now: int) -> int:
+        """When the step in progress, or the first of those that are told as one, began; else now."""
+        if self.short:
+            return self.short
+        if self.step is not None:
+            return self.last
+        last = self.end_of_steps()
+        return last if time_now - last < CPU_STEP_NANOS else time_now  # it may be between two steps
 
     def make_room(self) -> None:
         if self.room <= 0:

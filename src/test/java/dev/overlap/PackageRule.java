@@ -832,6 +832,7 @@ enum PackageRule {
             "ui.program",
             uses(
                     PLAN,
+                    STORAGE,
                     TRACE,
                     LAB,
                     CONCURRENCY,

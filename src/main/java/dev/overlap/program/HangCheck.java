@@ -30,9 +30,7 @@ final class HangCheck {
         for (TaskTrack task : trace.tasksSoFar()) {
             int segment = task.segments() - 1;
             if (task.outcome() == null && segment >= 0) {
-                long nanos = Math.max(0, now - task.begin(segment));
-                String on = task.detail(segment).on();
-                open.add(new OpenTask(task.label(), task.phase(segment), on, nanos));
+                open.add(OpenTask.of(task, segment, now));
             }
         }
         return HangText.of(silentNanos, open);

@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 public final class ProgramRun {
 
     /** How often what was told is written into the trace. */
-    private static final long TICK_MILLIS = 10;
+    private static final long TICK_MILLIS = 4;
 
     private static final Duration MAX_END = Duration.ofSeconds(5);
 

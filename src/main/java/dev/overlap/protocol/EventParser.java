@@ -16,6 +16,7 @@ import dev.overlap.protocol.ProtocolEvent.Slice;
 import dev.overlap.protocol.ProtocolEvent.Task;
 import dev.overlap.protocol.ProtocolEvent.TaskEnd;
 import dev.overlap.protocol.ProtocolEvent.Unknown;
+import dev.overlap.protocol.ProtocolEvent.Watermark;
 import dev.overlap.protocol.ProtocolEvent.Worker;
 import dev.overlap.protocol.ProtocolEvent.WorkerEnd;
 
@@ -80,6 +81,7 @@ public final class EventParser {
             case "note" -> new Note(t(), fields.text("text"), fields.textIfAny("what"));
             case "collected" -> new Collected(t(), fields.text("id"));
             case "kill" -> new Kill(t(), fields.id("pid"));
+            case "watermark" -> new Watermark(t());
             case "bye" -> new Bye(t(), fields.countIfAny("lost"), cpu());
             default -> new Unknown(t(), name);
         };

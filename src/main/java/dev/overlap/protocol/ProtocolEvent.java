@@ -213,6 +213,9 @@ public sealed interface ProtocolEvent {
      */
     record Bye(long t, long lost, long cpu) implements ProtocolEvent {}
 
+    /** All that happened before {@code t} has been told. */
+    record Watermark(long t) implements ProtocolEvent {}
+
     /** An event that this version does not know. */
     record Unknown(long t, String name) implements ProtocolEvent {}
 }

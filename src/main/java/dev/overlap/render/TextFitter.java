@@ -11,11 +11,11 @@ import java.util.Map;
 
 /**
  * Shortens texts to a width. The middle is elided, because URLs differ from their neighbours at the
- * ends. Results are cached: rows ask for the same text in every frame.
+ * ends; of names of which the neighbours are known, what is the same. Results are cached: rows ask
+ * for the same text in every frame.
  */
 public final class TextFitter {
 
-    private static final String ELLIPSIS = "\u2026";
     private static final int MAX_CACHED = 2_000;
 
     /** Names at least this fraction as long as the longest are measured to find the widest. */
@@ -25,8 +25,10 @@ public final class TextFitter {
 
     private record Cut(String text, TextStyle style, int width) {}
 
+    private record CutBeside(String before, Cut cut, String after) {}
+
     private final TextMetrics metrics;
-    private final Map<Cut, String> cache = new HashMap<>();
+    private final Map<Object, String> cache = new HashMap<>();
     private @Nullable Trace measured;
     private double widest;
 
@@ -65,10 +67,47 @@ public final class TextFitter {
 
     /** Returns the text, shortened to a width; empty if not even one letter fits. */
     public String fit(String text, TextStyle style, double width) {
+        limitCache();
+        Cut wanted = new Cut(text, style, (int) width);
+        return cache.computeIfAbsent(wanted, _ -> cut(wanted));
+    }
+
+    /**
+     * Returns a name, shortened to a width. Of it remains by which it differs from the names before
+     * and after it, which may be empty, if there is room for that.
+     */
+    public String fitBeside(
+            String before, String name, String after, TextStyle style, double width) {
+        limitCache();
+        CutBeside wanted = new CutBeside(before, new Cut(name, style, (int) width), after);
+        return cache.computeIfAbsent(wanted, _ -> cut(wanted));
+    }
+
+    private void limitCache() {
         if (cache.size() > MAX_CACHED) {
             cache.clear();
         }
-        return cache.computeIfAbsent(new Cut(text, style, (int) width), this::cut);
+    }
+
+    private String cut(CutBeside wanted) {
+        Cut whole = wanted.cut;
+        NameDifference difference = NameDifference.of(whole.text, wanted.before, wanted.after);
+        if (metrics.width(whole.text, whole.style) <= whole.width
+                || !difference.isShorter()
+                || metrics.width(difference.cut(0), whole.style) > whole.width) {
+            return cut(whole);
+        }
+        int low = 0;
+        int high = difference.others();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (metrics.width(difference.cut(middle), whole.style) <= whole.width) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return difference.cut(low);
     }
 
     private String cut(Cut cut) {
@@ -90,15 +129,8 @@ public final class TextFitter {
 
     private static String elided(String text, int letters) {
         int tail = letters * 2 / 5;
-        int head = codePointStart(text, letters - tail);
-        int from = codePointStart(text, text.length() - tail);
-        return text.substring(0, head) + ELLIPSIS + text.substring(from);
-    }
-
-    /** Returns the index, or the one before it if it would split a surrogate pair. */
-    private static int codePointStart(String text, int index) {
-        return index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index))
-                ? index - 1
-                : index;
+        int head = NameDifference.codePointStart(text, letters - tail);
+        int from = NameDifference.codePointStart(text, text.length() - tail);
+        return text.substring(0, head) + NameDifference.ELLIPSIS + text.substring(from);
     }
 }

@@ -218,6 +218,7 @@ public final class MainWindow {
         scene = WindowLayout.scene(toolBar, panes, comparison, history.foot(), status, sheets);
         history.install(scene, this::saveSession);
         history.onProgram(programs::offer);
+        history.onForgotten(programs::forget);
         history.menu().addOpening(programs.item());
         course.install(scene);
         history.menu().add(course.worksheetItems());
@@ -374,6 +375,7 @@ public final class MainWindow {
                 inbox,
                 new ProgramCallbacks()
                         .idle(measurementCoordinator::isIdle)
+                        .keeps(() -> history.keepingProperty().get())
                         .before(this::beforeProgram)
                         .selected(chart.timeline().selectedTaskProperty()::get)
                         .copy(exportService::copyText)

@@ -18,6 +18,7 @@ import dev.overlap.protocol.ProtocolEvent.Slice;
 import dev.overlap.protocol.ProtocolEvent.Task;
 import dev.overlap.protocol.ProtocolEvent.TaskEnd;
 import dev.overlap.protocol.ProtocolEvent.Unknown;
+import dev.overlap.protocol.ProtocolEvent.Watermark;
 import dev.overlap.protocol.ProtocolEvent.Worker;
 import dev.overlap.protocol.ProtocolEvent.WorkerEnd;
 import dev.overlap.testkit.InputMutator;
@@ -96,6 +97,7 @@ class EventParserTest {
                             "{'e':'note','t':1,'text':'s','what':'uvloop'}",
                             new Note(1, "s", "uvloop")),
                     Map.entry("{'e':'collected','t':1,'id':'7.2'}", new Collected(1, "7.2")),
+                    Map.entry("{'e':'watermark','t':1}", new Watermark(1)),
                     Map.entry("{'e':'bye','t':1,'lost':2,'cpu':3}", new Bye(1, 2, 3)),
                     Map.entry("{'e':'party','t':1,'w':'x'}", new Unknown(1, "party")));
 

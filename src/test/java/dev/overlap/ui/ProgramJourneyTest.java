@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overlap.persistence.WindowPreferences;
 import dev.overlap.persistence.WindowState;
 import dev.overlap.session.history.RunHistory;
+import dev.overlap.snippet.HighlightedLine;
+import dev.overlap.trace.Outcome;
+import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
 import dev.overlap.ui.history.FileMenu;
 import dev.overlap.ui.history.SessionFiles;
 
@@ -14,6 +18,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Assumptions;
@@ -33,6 +39,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Programs of the user's: shown, confirmed, run, stopped, and run again. */
@@ -63,7 +71,7 @@ class ProgramJourneyTest extends WindowTest {
             def wait_for_ever():
                 time.sleep(600)
 
-            print('pid', os.getpid())
+            print(f'pid {os.getpid()}.')
             for n in range(2):
                 threading.Thread(target=wait_for_ever).start()
             """;
@@ -81,10 +89,18 @@ class ProgramJourneyTest extends WindowTest {
                     with second:
                         pass
 
-            print('pid', os.getpid())
+            print(f'pid {os.getpid()}.')
             for pair in ((a, b), (b, a)):
                 threading.Thread(target=take, args=pair).start()
             """;
+
+    private static final String ASK =
+            """
+            import urllib.request
+            print('answered', urllib.request.urlopen('http://no-such-host.invalid/').status)
+            """;
+
+    private static final Pattern PID = Pattern.compile("pid ([0-9]+)\\.");
 
     @TempDir private Path folder;
 
@@ -138,14 +154,16 @@ class ProgramJourneyTest extends WindowTest {
     private List<String> output() {
         return screen.look(
                 () -> {
+                    if (!screen.has("#program-output")) {
+                        return List.of();
+                    }
                     ListView<?> lines = screen.find("#program-output", ListView.class);
                     return lines.getItems().stream().map(String::valueOf).toList();
                 });
     }
 
     private boolean hasPrinted(String words) {
-        return screen.has("#program-output")
-                && output().stream().anyMatch(line -> line.contains(words));
+        return output().stream().anyMatch(line -> line.contains(words));
     }
 
     private String state() {
@@ -164,13 +182,15 @@ class ProgramJourneyTest extends WindowTest {
                                 .reduce("", (one, other) -> one + "\n" + other));
     }
 
+    /** Returns the process that has told its id, 0 as long as none has told it in full. */
     private static long pid(List<String> printed) {
         return printed.stream()
-                .filter(it -> it.contains("pid "))
-                .map(it -> it.replaceAll("(?s).*pid ([0-9]+).*", "$1"))
+                .map(PID::matcher)
+                .filter(Matcher::find)
+                .map(it -> it.group(1))
                 .mapToLong(Long::parseLong)
                 .findFirst()
-                .orElseThrow();
+                .orElse(0);
     }
 
     private static boolean isAlive(long pid) {
@@ -207,6 +227,12 @@ class ProgramJourneyTest extends WindowTest {
         assertThat(markedLine()).contains("async def step");
         screen.until(() -> kept("#history-list") == 1);
 
+        double unfolded = paneHeight();
+        fire("#program-fold");
+        screen.until(() -> paneHeight() < unfolded / 2 && !screen.has("#program-output"));
+        fire("#program-fold");
+        screen.until(() -> Math.abs(paneHeight() - unfolded) < 1);
+
         fire("#program-again");
         awaitEnd("Running");
         awaitEnd("Ended with exit code 0");
@@ -224,8 +250,39 @@ class ProgramJourneyTest extends WindowTest {
         Files.writeString(stairs, STAIRS + "print('even more lines')\n");
         screen.until(() -> hasPrinted("even more lines"));
         awaitEnd("Ended with exit code 0");
+        screen.until(() -> kept("#history-list") == 4);
         fire("#program-close");
         assertThat(screen.has("#program-pane")).isFalse();
+
+        open(0);
+        screen.until(() -> sourceLines().contains("print('even more lines')"));
+        open(3);
+        screen.until(() -> screen.text("#program-source-where").contains("has changed since"));
+        assertThat(sourceLines()).isEmpty();
+    }
+
+    /** Opens a kept run, counted from the newest. */
+    private void open(int run) {
+        robot.interact(
+                () -> {
+                    ListView<?> runs = screen.find("#history-list", ListView.class);
+                    runs.getSelectionModel().clearAndSelect(run);
+                    runs.requestFocus();
+                });
+        robot.push(KeyCode.ENTER);
+    }
+
+    private List<String> sourceLines() {
+        return screen.look(
+                () ->
+                        ((ListView<?>) screen.node("#program-lines"))
+                                .getItems().stream()
+                                        .map(it -> ((HighlightedLine) it).text())
+                                        .toList());
+    }
+
+    private double paneHeight() {
+        return screen.look(() -> screen.find("#program-pane", Region.class).getHeight());
     }
 
     private void markTask(String label) {
@@ -258,7 +315,7 @@ class ProgramJourneyTest extends WindowTest {
         Path endless = write("endless.py", ENDLESS);
         offer(endless);
         fire("#program-run");
-        screen.until(() -> hasPrinted("pid "));
+        screen.until(() -> pid(output()) > 0);
         long pid = pid(output());
         screen.until(() -> screen.timeline().traceProperty().get().tasks().size() >= 2);
         assertThat(screen.status()).startsWith("Running");
@@ -298,6 +355,27 @@ class ProgramJourneyTest extends WindowTest {
         screen.until(() -> advice().contains("there-is-no-such-program"));
     }
 
+    @Test
+    void theLabPlaysAHostThatCannotBeReached() throws IOException {
+        offer(write("ask.py", ASK));
+        fire("#program-run");
+        awaitEnd("Ended with exit code 1");
+        screen.until(() -> screen.has("#program-play"));
+        assertThat(advice()).contains("no-such-host.invalid");
+
+        fire("#program-play");
+        screen.until(() -> screen.shows("#program-sheet"));
+        assertThat(screen.find("#program-hosts", TextInputControl.class).getText())
+                .isEqualTo("no-such-host.invalid=300ms");
+        fire("#program-run");
+        awaitEnd("Ended with exit code 0");
+        screen.until(() -> hasPrinted("answered 200"));
+        TaskTrack request = screen.timeline().traceProperty().get().task(0);
+        assertThat(request.outcome()).isInstanceOf(Outcome.Answered.class);
+        assertThat(request.nanosIn(Phase.WAIT, request.endNanos()))
+                .isGreaterThanOrEqualTo(299_000_000);
+    }
+
     private void choose(String item) {
         robot.interact(
                 () ->
@@ -313,11 +391,12 @@ class ProgramJourneyTest extends WindowTest {
     void aProgramThatHangsSaysWhyAndEndsWithTheWindow() throws IOException {
         offer(write("deadlock.py", DEADLOCK));
         fire("#program-run");
-        screen.until(() -> hasPrinted("pid "));
+        screen.until(() -> pid(output()) > 0);
         long pid = pid(output());
         screen.until(() -> advice().contains("2 tasks have not ended"));
         assertThat(advice())
-                .contains("waits for a lock, a place or an item (Lock of deadlock.py:3)");
+                .contains("take() #1 waits for a lock, a place or an item (Lock of deadlock.py:3)")
+                .contains("take() #2 waits");
         assertThat(screen.status()).startsWith("Running");
 
         robot.interact(window::close);
@@ -327,12 +406,13 @@ class ProgramJourneyTest extends WindowTest {
     /** Takes minutes, so it runs only with {@code mvn -Psoak verify}. */
     @Test
     @Tag("soak")
+    @Timeout(900)
     void aHundredProgramsOneAfterTheOtherLeaveNobody() throws IOException {
         Set<Long> pids = new HashSet<>();
         for (int n = 0; n < 100; n++) {
             offer(write("endless" + n + ".py", ENDLESS));
             fire("#program-run");
-            screen.until(() -> hasPrinted("pid ") && !pids.contains(pid(output())));
+            screen.until(() -> pid(output()) > 0 && !pids.contains(pid(output())));
             long pid = pid(output());
             pids.add(pid);
             fire("#stop");

@@ -17,6 +17,7 @@ import dev.overlap.protocol.ProtocolEvent.Slice;
 import dev.overlap.protocol.ProtocolEvent.Task;
 import dev.overlap.protocol.ProtocolEvent.TaskEnd;
 import dev.overlap.protocol.ProtocolEvent.Unknown;
+import dev.overlap.protocol.ProtocolEvent.Watermark;
 import dev.overlap.protocol.ProtocolEvent.Worker;
 import dev.overlap.protocol.ProtocolEvent.WorkerEnd;
 import dev.overlap.text.protocol.EventLogText;
@@ -105,7 +106,7 @@ final class EventReferences {
             }
             case ExchangeEnd end -> exchanges.refer(end.exchange(), line);
             case Collected _ -> {} // tasks of other processes, too
-            case Hello _, Clock _, Begin _, Note _, Kill _, Bye _, Unknown _ -> {}
+            case Hello _, Clock _, Begin _, Note _, Kill _, Watermark _, Bye _, Unknown _ -> {}
         }
         return true;
     }

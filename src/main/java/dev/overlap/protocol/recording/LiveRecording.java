@@ -12,9 +12,10 @@ import java.util.function.LongSupplier;
 /**
  * Records a program that is running, from the streams of its processes.
  *
- * <p>Events are held back for {@value #HELD_BACK_MILLIS} ms and put into order of time, since
- * processes and threads tell them a little late. The first task or request is time zero. When the
- * run is over, the notes of the trace say what is not in it.
+ * <p>Processes and threads tell events a little late. So an event is held back until every process
+ * has told by a watermark that nothing before it is missing, but at most for 50 ms; on one that
+ * tells no watermarks it waits for 30 ms. What is due is put into order of time. The first task or
+ * request is time zero. When the run is over, the notes of the trace say what is not in it.
  *
  * <p>Threads: safe for any. The thread that reads a connection calls its stream; one thread calls
  * {@link #tick} every few milliseconds and {@link #finish} at the end. No call blocks for longer
@@ -22,8 +23,8 @@ import java.util.function.LongSupplier;
  */
 public final class LiveRecording {
 
-    static final long HELD_BACK_MILLIS = 50;
-    private static final long HELD_BACK_NANOS = HELD_BACK_MILLIS * 1_000_000;
+    /** A process that has just begun may not have been heard of. */
+    private static final long LEAST_NANOS = 5_000_000;
 
     private final LiveWindow window;
     private final LongSupplier wallClock;
@@ -88,7 +89,13 @@ public final class LiveRecording {
 
     /** Writes what is due at an instant. */
     public void tick(long nanoTime) {
-        window.runUntil(nanoTime - HELD_BACK_NANOS);
+        synchronized (window) {
+            long due = nanoTime - LEAST_NANOS;
+            for (RecordingStream stream : open) {
+                due = stream.isClosed() ? due : Math.min(due, stream.completeUntil(nanoTime));
+            }
+            window.runUntil(due);
+        }
     }
 
     /** Notes that the user stops the program: its processes do not end by accident. */

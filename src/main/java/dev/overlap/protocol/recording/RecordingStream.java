@@ -8,6 +8,7 @@ import dev.overlap.protocol.ProtocolEvent.Clock;
 import dev.overlap.protocol.ProtocolEvent.Hello;
 import dev.overlap.protocol.ProtocolEvent.Slice;
 import dev.overlap.protocol.ProtocolEvent.TaskEnd;
+import dev.overlap.protocol.ProtocolEvent.Watermark;
 import dev.overlap.text.protocol.RecordingText;
 import dev.overlap.trace.FailureKind;
 import dev.overlap.trace.Outcome;
@@ -24,12 +25,22 @@ public final class RecordingStream {
 
     private static final long SECOND = 1_000_000_000;
 
+    /**
+     * An emitter that tells watermarks is waited for so long when it is late: its process may not
+     * have had a processor.
+     */
+    private static final long MAX_LATE_NANOS = 50_000_000;
+
+    /** Others tell what happened within 20 ms, by the protocol. */
+    private static final long MAX_UNMARKED_NANOS = 30_000_000;
+
     private final LiveWindow window;
     private final Hello hello;
     private final StreamClock clock;
     private final EventParser parser = new EventParser();
     private @Nullable StreamWriter writer;
     private long latestNanos = Long.MIN_VALUE;
+    private long watermarkNanos = Long.MIN_VALUE;
     private long secondNanos = Long.MIN_VALUE;
     private int eventsInSecond;
     private boolean isClosed;
@@ -92,11 +103,22 @@ public final class RecordingStream {
                 clock.adjust(told);
             }
             long nanos = instant(event.t(), nanoTime);
+            if (event instanceof Watermark) {
+                watermarkNanos = Math.max(watermarkNanos, nanos);
+                return;
+            }
             ProtocolEvent past = past(event, nanoTime - nanos);
             if (window.add(nanos, lifeSign(event, nanoTime), () -> to.write(past, nanos))) {
                 latestNanos = Math.max(latestNanos, nanos);
             }
         }
+    }
+
+    /** Returns up to when it has told all, or need not be waited for any more. */
+    long completeUntil(long nanoTime) {
+        return watermarkNanos == Long.MIN_VALUE
+                ? nanoTime - MAX_UNMARKED_NANOS
+                : Math.max(watermarkNanos, nanoTime - MAX_LATE_NANOS);
     }
 
     /** The clock is told every ten seconds, even by a program in which nothing goes on. */

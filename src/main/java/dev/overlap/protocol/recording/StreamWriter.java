@@ -17,6 +17,7 @@ import dev.overlap.protocol.ProtocolEvent.Slice;
 import dev.overlap.protocol.ProtocolEvent.Task;
 import dev.overlap.protocol.ProtocolEvent.TaskEnd;
 import dev.overlap.protocol.ProtocolEvent.Unknown;
+import dev.overlap.protocol.ProtocolEvent.Watermark;
 import dev.overlap.protocol.ProtocolEvent.Worker;
 import dev.overlap.protocol.ProtocolEvent.WorkerEnd;
 import dev.overlap.trace.Outcome;
@@ -58,7 +59,7 @@ final class StreamWriter {
     void write(ProtocolEvent event, long nanoTime) {
         latestNanos = Math.max(latestNanos, nanoTime);
         switch (event) {
-            case Hello _, Clock _ -> {} // of the stream, not of the run
+            case Hello _, Clock _, Watermark _ -> {} // of the stream, not of the run
             case Begin _ -> begin(nanoTime);
             case Worker worker -> workers.add(worker, nanoTime);
             case WorkerEnd end -> workers.end(end, nanoTime);

@@ -37,7 +37,7 @@ public final class ChartLayout implements TimeAxisLayout {
     private static final double MIN_CURVE = 48;
     private static final double COMFORTABLE_ROW = 38;
 
-    /** More rows than these are squeezed or scrolled whatever the height of the curve. */
+    /** More rows than these are squeezed or scrolled: as many are to be in sight, at least. */
     private static final int FEW_ROWS = 12;
 
     static final double BESIDE_NUMBER = 8;
@@ -85,8 +85,8 @@ public final class ChartLayout implements TimeAxisLayout {
 
     /**
      * The rows come before the curve: where a few of them would be squeezed, as in the larger size
-     * for a projector, the curve is lower. Of what rows at their largest leave over, it takes half,
-     * until it is twice as high.
+     * for a projector, or only a few of many would be in sight, the curve is lower. Of what rows at
+     * their largest leave over, it takes half, until it is twice as high.
      *
      * @param available for rows and curve
      */
@@ -95,7 +95,8 @@ public final class ChartLayout implements TimeAxisLayout {
         double comfortable = count * COMFORTABLE_ROW;
         double largest = count * RowMapping.maxHeight(frame);
         double spare = Math.floor(Math.clamp((available - CURVE - largest) / 2, 0, CURVE));
-        double least = count > FEW_ROWS ? CURVE : MIN_CURVE;
+        boolean showsEnough = available - CURVE >= FEW_ROWS * RowMapping.MIN_HEIGHT;
+        double least = count > FEW_ROWS && showsEnough ? CURVE : MIN_CURVE;
         return Math.clamp(available - comfortable, least, CURVE) + spare;
     }
 

@@ -20,6 +20,8 @@ import dev.overlap.trace.TaskTrack;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * Paints the visible rows: tasks with name, status, bars and outcome; workers with their lanes;
  * connections with their exchanges; or resources with those that had them.
@@ -193,8 +195,20 @@ final class RowPainter implements TaskBarDecimator.Sink {
         TextStyle style = TextStyle.LABEL;
         double left = ChartLayout.PAD + number(task);
         double available = layout.labelWidth() + ChartLayout.PAD - left;
-        String name = context.fitter().fit(DisplayNames.of(task), style, available);
+        String name =
+                context.fitter()
+                        .fitBeside(
+                                nameOf(task.index() - 1),
+                                DisplayNames.of(task),
+                                nameOf(task.index() + 1),
+                                style,
+                                available);
         context.text(name, left, middle, style, Surface.Align.LEFT, theme.text());
+    }
+
+    private String nameOf(int task) {
+        List<TaskTrack> tasks = context.frame().trace().tasks();
+        return task < 0 || task >= tasks.size() ? "" : DisplayNames.of(tasks.get(task));
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.overlap.text.program;
 
+import dev.overlap.text.DisplayNames;
 import dev.overlap.text.DurationFormat;
 import dev.overlap.trace.Phase;
+import dev.overlap.trace.TaskTrack;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,21 @@ public final class HangText {
      * @param on what it waits for, as the tracer named it; null if that is not known
      * @param nanos for how long it has been in that phase
      */
-    public record OpenTask(String name, Phase phase, @Nullable String on, long nanos) {}
+    public record OpenTask(String name, Phase phase, @Nullable String on, long nanos) {
+
+        /**
+         * Returns a task in its last segment.
+         *
+         * @param nowNanos in the time of the trace
+         */
+        public static OpenTask of(TaskTrack task, int segment, long nowNanos) {
+            return new OpenTask(
+                    DisplayNames.whole(task),
+                    task.phase(segment),
+                    task.detail(segment).on(),
+                    Math.max(0, nowNanos - task.begin(segment)));
+        }
+    }
 
     /**
      * Returns the first sentence, and then a line for each task, those that wait longest first.

@@ -64,6 +64,7 @@ public final class WatchText {
     public static final String RUN_AGAIN_HELP =
             "Run the same command again. A file that has changed is shown for confirmation first.";
     public static final String COPY_OUTPUT_HELP = "Copy what the program has printed.";
+    public static final String FOLD_HELP = "Fold what the program has printed, or show it.";
     public static final String CLOSE_HELP = "Hide what the program has printed.";
     public static final String COPY_COMMAND_HELP = "Copy this to run it yourself.";
     public static final String PLAY_HOSTS = "Let the lab play them\u2026";
@@ -81,7 +82,21 @@ public final class WatchText {
     public static final String OTHER_SOURCE = "The task is written in another file: ";
     public static final String NO_SOURCE = "Where this task is written is not known.";
 
+    public static final String SOURCE_UNKNOWN =
+            "Which file this run is of is not known on this computer: it ran elsewhere, or was not"
+                    + " kept.";
+
     private WatchText() {}
+
+    /** Says that a file is not what it was when it ran. */
+    public static String sourceChanged(Path file) {
+        return "%s has changed since this run, so its lines are not shown.".formatted(file);
+    }
+
+    /** Says that a file that ran is not where it was. */
+    public static String sourceGone(String file) {
+        return "%s cannot be read any more, so its lines are not shown.".formatted(file);
+    }
 
     /** Returns what is known of an interpreter: version, lock, libraries. */
     public static String interpreter(Interpreter found) {

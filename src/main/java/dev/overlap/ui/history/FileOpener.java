@@ -9,17 +9,13 @@ import dev.overlap.ui.history.SessionFileReader.OpenedFile;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
@@ -32,8 +28,6 @@ import java.util.function.Predicate;
 final class FileOpener {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileOpener.class);
-    private static final List<String> ENDINGS =
-            List.of(".overlap", ".events", ".har", ".json", ".json.gz", ".har.gz", ".py", ".pyw");
 
     private final SessionFileReader reader;
     private final Executor background;
@@ -123,32 +117,6 @@ final class FileOpener {
 
     /** Opens what is dropped onto the window, if its name is that of a run or a program. */
     void acceptDrops(Scene scene) {
-        scene.addEventFilter(DragEvent.DRAG_OVER, this::over);
-        scene.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
-    }
-
-    private void over(DragEvent event) {
-        if (isRun(event)) {
-            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            event.consume();
-        }
-    }
-
-    private void dropped(DragEvent event) {
-        if (isRun(event)) {
-            open(event.getDragboard().getFiles().getFirst().toPath());
-            event.setDropCompleted(true);
-            event.consume();
-        }
-    }
-
-    private static boolean isRun(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        return files != null && files.size() == 1 && isRun(files.getFirst().getName());
-    }
-
-    private static boolean isRun(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(lower::endsWith);
+        new FileDrop(this::open).install(scene);
     }
 }

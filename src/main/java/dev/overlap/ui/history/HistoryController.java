@@ -56,6 +56,7 @@ final class HistoryController implements AutoCloseable {
     private @Nullable String wanted;
     private String lastProblem = "";
     private Runnable onShown = () -> {};
+    private Runnable onForgotten = () -> {};
 
     /**
      * @param inbox runs on the JavaFX thread
@@ -232,6 +233,11 @@ final class HistoryController implements AutoCloseable {
         onShown = action;
     }
 
+    /** Sets what is told when all kept runs are deleted. */
+    void setOnForgotten(Runnable action) {
+        onForgotten = action;
+    }
+
     /** Asks before all runs are deleted. */
     void askToForget() {
         List<HistoryItem> all = strip.items();
@@ -248,6 +254,7 @@ final class HistoryController implements AutoCloseable {
         deleted.clear();
         shown = null;
         change(history::forgetAll);
+        onForgotten.run();
         inBackground(() -> inbox.execute(() -> window.say(HistoryText.forgotten(before))));
     }
 

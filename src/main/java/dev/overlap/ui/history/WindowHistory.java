@@ -127,6 +127,13 @@ public final class WindowHistory implements AutoCloseable {
         opener.onProgram(taker);
     }
 
+    /** Sets what is told when all kept runs are deleted. */
+    public void onForgotten(Runnable action) {
+        if (kept != null) {
+            kept.setOnForgotten(action);
+        }
+    }
+
     /** Opens a file. */
     public void open(Path file) {
         opener.open(file);

@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ final class OutputList extends ListView<OutputLine> {
     private long version = -1;
     private int stable;
     private boolean begun;
+    private boolean follows = true;
+    private boolean touched;
 
     /**
      * @param onCopy receives the lines that are to be copied
@@ -44,6 +48,12 @@ final class OutputList extends ListView<OutputLine> {
         setPlaceholder(new Label(WatchText.NO_OUTPUT));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(_ -> new OutputCell(line -> shown == null ? 0 : shown.sinceBegin(line)));
+        heightProperty().subscribe(this::keepEnd);
+        widthProperty().subscribe(this::keepEnd);
+        addEventFilter(ScrollEvent.SCROLL, _ -> touched = true);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> touched = true);
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> touched = true);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -62,7 +72,12 @@ final class OutputList extends ListView<OutputLine> {
             stable = 0;
             version = -1;
             begun = false;
+            follows = true;
             getItems().clear();
+        }
+        if (touched) { // and scrolled, perhaps
+            touched = false;
+            follows = isAtEnd();
         }
         if (launch.output().version() != version) {
             show(launch.output().snapshot());
@@ -75,7 +90,6 @@ final class OutputList extends ListView<OutputLine> {
     }
 
     private void show(Snapshot snapshot) {
-        boolean follow = isAtEnd();
         List<OutputLine> lines = snapshot.lines();
         int same = Math.min(stable, Math.min(getItems().size(), lines.size()));
         if (getItems().size() > same) {
@@ -84,8 +98,13 @@ final class OutputList extends ListView<OutputLine> {
         getItems().addAll(lines.subList(same, lines.size()));
         stable = snapshot.stable();
         version = snapshot.version();
-        if (follow && !lines.isEmpty()) {
-            scrollTo(lines.size() - 1);
+        keepEnd();
+    }
+
+    /** What a program has printed last says most: it stays in sight, also in another size. */
+    private void keepEnd() {
+        if (follows && !getItems().isEmpty()) {
+            scrollTo(getItems().size() - 1);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.IntSupplier;
 public final class ProgramCallbacks {
 
     private BooleanSupplier idle = () -> true;
+    private BooleanSupplier keeps = () -> true;
     private Runnable before = () -> {};
     private IntSupplier selected = () -> -1;
     private BiConsumer<String, String> copy = (_, _) -> {};
@@ -17,6 +18,12 @@ public final class ProgramCallbacks {
     /** Asks whether nothing is running. */
     public ProgramCallbacks idle(BooleanSupplier asked) {
         this.idle = asked;
+        return this;
+    }
+
+    /** Asks whether runs are kept, and what they are of may be noted. */
+    public ProgramCallbacks keeps(BooleanSupplier asked) {
+        this.keeps = asked;
         return this;
     }
 
@@ -46,6 +53,10 @@ public final class ProgramCallbacks {
 
     boolean isIdle() {
         return idle.getAsBoolean();
+    }
+
+    boolean keepsRuns() {
+        return keeps.getAsBoolean();
     }
 
     void beforeStart() {

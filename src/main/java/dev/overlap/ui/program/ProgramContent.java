@@ -1,9 +1,5 @@
 package dev.overlap.ui.program;
 
-import dev.overlap.snippet.HighlightedLine;
-import dev.overlap.snippet.Language;
-import dev.overlap.snippet.Lexer;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -14,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -22,16 +17,9 @@ import java.util.List;
  * The content of what is run: what was confirmed once is recognised by it, and shown as it was.
  *
  * @param digest of the command, its surroundings and all files that it names
- * @param file of the program; null if it has none
- * @param lines of that file; empty if it is too long to be shown
+ * @param shown the file of the program; null if it has none
  */
-record ProgramContent(String digest, @Nullable Path file, List<HighlightedLine> lines) {
-
-    private static final long MAX_SHOWN_BYTES = 2 << 20;
-
-    ProgramContent {
-        lines = List.copyOf(lines);
-    }
+record ProgramContent(String digest, @Nullable ProgramFile shown) {
 
     /**
      * Reads the files of a program; blocks.
@@ -40,11 +28,17 @@ record ProgramContent(String digest, @Nullable Path file, List<HighlightedLine> 
      */
     static ProgramContent read(ProgramRequest request) throws IOException {
         Path file = request.file();
-        return new ProgramContent(digest(request), file, file == null ? List.of() : lines(file));
+        return new ProgramContent(
+                digest(request), file == null ? null : ProgramFile.read(file, request.folder()));
+    }
+
+    /** Returns the file of the program; null if it has none. */
+    @Nullable Path file() {
+        return shown == null ? null : shown.file();
     }
 
     private static String digest(ProgramRequest request) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = ProgramFile.sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             put(out, request.command());
             put(out, List.of(request.folder().toString(), request.python()));
@@ -66,22 +60,5 @@ record ProgramContent(String digest, @Nullable Path file, List<HighlightedLine> 
             out.write((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
             out.write(bytes);
         }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every platform has SHA-256", e);
-        }
-    }
-
-    private static List<HighlightedLine> lines(Path file) throws IOException {
-        if (Files.size(file) > MAX_SHOWN_BYTES) {
-            return List.of();
-        }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        Language language = file.toString().endsWith(".java") ? Language.JAVA : Language.PYTHON;
-        return text.lines().map(line -> Lexer.line(language, line.replace("\t", "    "))).toList();
     }
 }

@@ -94,6 +94,17 @@ final class ProgramLaunch {
         return run;
     }
 
+    /** Returns what is shown as its source; null if it has no file, or one that is too long. */
+    @Nullable ShownSource source() {
+        ProgramFile file = content.shown();
+        return file == null || file.lines().isEmpty() ? null : ShownSource.of(file);
+    }
+
+    /** Returns the wall-clock time by which its run is known. */
+    Instant startedAt() {
+        return startedAt;
+    }
+
     /** Returns how it ended; null as long as that is not known. */
     @Nullable Conclusion conclusion() {
         return conclusion;
@@ -192,7 +203,7 @@ final class ProgramLaunch {
     /** Returns whether the chart has a begin, from which times are told then. */
     boolean hasBegun() {
         ProgramRun known = run;
-        return known != null && known.trace().hasBegun();
+        return known != null && known.trace().hasBegun() && !known.trace().tasks().isEmpty();
     }
 
     /** Returns what is wrong with a program that still runs: a hang, or children that are left. */
@@ -268,11 +279,11 @@ final class ProgramLaunch {
         }
     }
 
-    /** Returns the time of a line since the begin of the chart, in nanoseconds. */
+    /** Returns the time of a line since the begin of the chart, or else of the program. */
     long sinceBegin(OutputLine line) {
         ProgramRun known = run;
         long sinceStart = line.nanoTime() - startedNanoTime;
-        return known == null
+        return known == null || !hasBegun()
                 ? sinceStart
                 : sinceStart - Duration.between(startedAt, known.begun()).toNanos();
     }

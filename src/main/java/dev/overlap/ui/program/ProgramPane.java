@@ -1,9 +1,12 @@
 package dev.overlap.ui.program;
 
+import static dev.overlap.text.program.WatchText.FOLD_HELP;
+
 import atlantafx.base.theme.Styles;
 
 import dev.overlap.program.ProgramRun;
 import dev.overlap.text.program.Advice;
+import dev.overlap.text.program.Advice.Topic;
 import dev.overlap.text.program.WatchText;
 import dev.overlap.ui.controls.IconButton;
 import dev.overlap.ui.controls.NodeVisibility;
@@ -37,6 +40,11 @@ final class ProgramPane extends BorderPane {
 
     private static final double OUTPUT_SHARE = 0.58;
 
+    /** So many lines are in sight where there is nothing else to tell. */
+    private static final double QUIET_LINES = 3.5;
+
+    private static final double LINE_PX = 20; // before there is a style
+
     /** What can be done in the pane. */
     interface Actions extends AdviceBox.Actions {
 
@@ -69,6 +77,9 @@ final class ProgramPane extends BorderPane {
     private final VBox advice = new VBox();
     private final ScrollPane adviceScroll = new ScrollPane(advice);
     private final SplitPane content = new SplitPane();
+    private final Button fold = new IconButton("program-fold", Feather.CHEVRON_DOWN, FOLD_HELP);
+    private final Node head;
+    private boolean folded;
     private Told told = Told.NOTHING;
 
     ProgramPane(Actions actions) {
@@ -89,8 +100,39 @@ final class ProgramPane extends BorderPane {
         adviceScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         adviceScroll.getStyleClass().add("advice-scroll");
         content.getItems().setAll(output);
-        setTop(head());
+        content.getStyleClass().add("program-content");
+        head = head();
+        setTop(head);
         setCenter(content);
+    }
+
+    /** What folds and unfolds it. */
+    Button fold() {
+        return fold;
+    }
+
+    boolean isFolded() {
+        return folded;
+    }
+
+    /** Shows only the head, or all. */
+    void setFolded(boolean folds) {
+        folded = folds;
+        setCenter(folds ? null : content);
+        setMaxHeight(folds ? USE_PREF_SIZE : Double.MAX_VALUE);
+        fold.setGraphic(new FontIcon(folds ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+    }
+
+    /** Returns the height that is enough for a program of which there is nothing to explain. */
+    double quietHeight() {
+        double line = output.getFixedCellSize() > 0 ? output.getFixedCellSize() : LINE_PX;
+        return head.prefHeight(-1) + QUIET_LINES * line;
+    }
+
+    /** Returns whether there is something to explain or to do: it hangs, or it has failed. */
+    boolean isUrgent() {
+        return !told.troubles.isEmpty()
+                || told.advice.stream().anyMatch(it -> it.topic() != Topic.PARTLY_SEEN);
     }
 
     private Node head() {
@@ -109,7 +151,7 @@ final class ProgramPane extends BorderPane {
         close.setOnAction(_ -> actions.close());
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(name, state, space, rerun, again, copy, close);
+        HBox head = new HBox(name, state, space, rerun, again, copy, fold, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("program-head");
         return head;
@@ -166,6 +208,7 @@ final class ProgramPane extends BorderPane {
             now.troubles.forEach(it -> advice.getChildren().add(AdviceBox.sentence(it)));
             now.advice.forEach(it -> advice.getChildren().add(new AdviceBox(it, actions)));
             showAdvice(!advice.getChildren().isEmpty());
+            setFolded(folded && !isUrgent());
         }
     }
 

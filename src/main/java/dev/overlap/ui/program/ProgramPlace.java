@@ -6,6 +6,7 @@ import dev.overlap.ui.controls.NodeVisibility;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProgramPlace {
 
-    private static final double CHART_SHARE = 0.77;
+    /** The most that the pane takes by itself. */
+    private static final double MOST_SHARE = 0.25;
 
     private final ProgramPane pane;
     private final SourcePane source = new SourcePane();
@@ -27,13 +29,51 @@ final class ProgramPlace {
     private final StackPane code = new StackPane();
     private @Nullable ProgramLaunch shown;
     private @Nullable Node otherCode;
-    private double share = CHART_SHARE;
+    private double chosenHeight; // 0 as long as the user has not moved the divider
+    private double settledHeight;
     private boolean closed;
 
     ProgramPlace(ProgramPane.Actions actions) {
         pane = new ProgramPane(actions);
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("program-split");
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+        pane.fold().setOnAction(_ -> fold(!pane.isFolded()));
+    }
+
+    /** The height that the user gives it stays. */
+    private void released(MouseEvent event) {
+        if (event.getTarget() instanceof Node node && isDivider(node) && !pane.isFolded()) {
+            chosenHeight = pane.getHeight();
+        }
+    }
+
+    /** Whether it is the divider above the pane, or the mark in its middle. */
+    private boolean isDivider(Node node) {
+        return split.getChildrenUnmodifiable().stream()
+                .filter(it -> it.getStyleClass().contains("split-pane-divider"))
+                .anyMatch(it -> it.equals(node) || it.equals(node.getParent()));
+    }
+
+    private void fold(boolean folds) {
+        pane.setFolded(folds);
+        settledHeight = 0;
+        settle();
+    }
+
+    /** Leaves as much of the height to the chart as can be, unless the user wants it otherwise. */
+    private void settle() {
+        double all = split.getHeight();
+        if (pane.isFolded() || all <= 0 || !split.getItems().contains(pane)) {
+            return;
+        }
+        double quiet = Math.min(pane.quietHeight(), all * MOST_SHARE);
+        double wanted = pane.isUrgent() ? all * MOST_SHARE : quiet;
+        double height = chosenHeight > 0 ? chosenHeight : wanted;
+        if (height != settledHeight) {
+            settledHeight = height;
+            split.setDividerPositions(1 - height / all);
+        }
     }
 
     ProgramPane pane() {
@@ -72,19 +112,30 @@ final class ProgramPlace {
     /**
      * Shows a program, or none.
      *
-     * @param task the selected one; null for none
+     * @param idle whether a program could be run now
      */
-    void refresh(@Nullable ProgramLaunch launch, boolean idle, @Nullable TaskTrack task) {
+    void refresh(@Nullable ProgramLaunch launch, boolean idle) {
         shown = launch;
         showPane(launch != null && !closed);
-        boolean hasSource = launch != null && !launch.content().lines().isEmpty();
-        NodeVisibility.set(source, hasSource);
-        if (otherCode != null) {
-            NodeVisibility.set(otherCode, !hasSource);
-        }
         if (launch != null) {
             pane.refresh(launch, idle);
-            source.show(launch, task);
+            settle();
+        }
+    }
+
+    /**
+     * Shows the source of a run in place of other code, or that.
+     *
+     * @param run null for other code
+     * @param task the selected one; null for none
+     */
+    void showSource(@Nullable ShownSource run, @Nullable TaskTrack task) {
+        NodeVisibility.set(source, run != null);
+        if (otherCode != null) {
+            NodeVisibility.set(otherCode, run == null);
+        }
+        if (run != null) {
+            source.show(run, task);
         }
     }
 
@@ -92,9 +143,10 @@ final class ProgramPlace {
         boolean isShown = split.getItems().contains(pane);
         if (visible && !isShown) {
             split.getItems().add(pane);
-            split.setDividerPositions(share);
+            pane.applyCss();
+            settledHeight = 0;
+            settle();
         } else if (!visible && isShown) {
-            share = split.getDividerPositions()[0];
             split.getItems().remove(pane);
         }
     }

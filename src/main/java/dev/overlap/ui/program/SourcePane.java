@@ -55,29 +55,32 @@ final class SourcePane extends BorderPane {
      * @param task the selected one, null for none
      */
     @SuppressWarnings("ReferenceEquality") // equal lines only cost showing them once more
-    void show(ProgramLaunch launch, @Nullable TaskTrack task) {
-        ProgramContent content = launch.content();
-        Path file = content.file();
-        if (content.lines() != shown) {
-            shown = content.lines();
-            name.setText(
-                    file == null ? launch.request().name() : String.valueOf(file.getFileName()));
+    void show(ShownSource source, @Nullable TaskTrack task) {
+        ProgramFile file = source.file();
+        name.setText(source.name());
+        if (source.lines() != shown) {
+            shown = source.lines();
             lines.getItems().setAll(shown);
         }
-        mark(task == null ? NO_LINE : show(task.source(), launch));
-        if (task == null) {
+        if (file == null) {
+            mark(NO_LINE);
+            position.setText(source.missing());
+        } else if (task == null) {
+            mark(NO_LINE);
             position.setText(WatchText.SELECT_TASK);
+        } else {
+            mark(show(task.source(), file));
         }
     }
 
     /** Says where a task is written; returns its line in the shown file, from 0. */
-    private int show(String source, ProgramLaunch launch) {
+    private int show(String source, ProgramFile file) {
         int colon = source.lastIndexOf(':');
         if (colon < 0) {
             position.setText(WatchText.NO_SOURCE);
             return NO_LINE;
         }
-        if (!isShown(source.substring(0, colon), launch)) {
+        if (!isShown(source.substring(0, colon), file)) {
             position.setText(WatchText.OTHER_SOURCE + source);
             return NO_LINE;
         }
@@ -85,11 +88,10 @@ final class SourcePane extends BorderPane {
         return number(source.substring(colon + 1)) - 1;
     }
 
-    private static boolean isShown(String named, ProgramLaunch launch) {
+    private static boolean isShown(String named, ProgramFile shown) {
         try {
-            Path path = launch.request().folder().resolve(named).normalize();
-            Path file = launch.content().file();
-            return file != null && path.equals(file.normalize());
+            Path path = shown.folder().resolve(named).normalize();
+            return path.equals(shown.file().normalize());
         } catch (InvalidPathException _) {
             return false;
         }

@@ -51,6 +51,7 @@ public final class WindowPrograms implements AutoCloseable {
     private final ProgramPlace place;
     private final FileWatch saves;
     private final Set<String> confirmed = new HashSet<>();
+    private final OpenedSources opened;
     private Optional<Path> kept = Optional.empty();
     private @Nullable ProgramLaunch latest;
     private @Nullable Started before;
@@ -69,15 +70,27 @@ public final class WindowPrograms implements AutoCloseable {
         this.window = window;
         sheet = new ProgramSheet(background, inbox, python);
         place = new ProgramPlace(new Actions());
+        opened = new OpenedSources(background, inbox, this::refresh);
         saves = new FileWatch(background, inbox, _ -> saved());
         place.pane().rerun().setOnAction(_ -> watchSaves());
         runs.stateProperty().subscribe(this::stateChanged);
-        runs.latestProperty().subscribe((_, _) -> refresh());
+        runs.latestProperty().subscribe((_, now) -> shownChanged(now));
     }
 
     /** Sets the folder in which Overlap keeps what lasts. */
     public void keepIn(Optional<Path> folder) {
         kept = folder;
+        opened.keepIn(folder);
+    }
+
+    /** Forgets where the files of programs are that have run. */
+    public void forget() {
+        opened.forget();
+    }
+
+    private void shownChanged(@Nullable Started now) {
+        opened.shown(now);
+        refresh();
     }
 
     /** The interpreter that was chosen; empty for the one that is found. */
@@ -218,6 +231,9 @@ public final class WindowPrograms implements AutoCloseable {
         } else if (state == State.IDLE) {
             isRunning = false;
             background.execute(now::conclude);
+            if (window.keepsRuns()) {
+                opened.note(now);
+            }
             if (isSaved) {
                 isSaved = false;
                 inbox.execute(this::saved);
@@ -229,7 +245,8 @@ public final class WindowPrograms implements AutoCloseable {
     /** Updates what is shown of the program whose run the window shows. */
     public void refresh() {
         ProgramLaunch shown = shown();
-        place.refresh(shown, window.isIdle(), task());
+        place.refresh(shown, window.isIdle());
+        place.showSource(shown == null ? opened.source() : shown.source(), task());
     }
 
     /**

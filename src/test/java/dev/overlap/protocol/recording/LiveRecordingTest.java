@@ -59,15 +59,63 @@ class LiveRecordingTest {
         RecordingStream stream = open(7);
         tell(stream, 10, "{'e':'task',@,'k':1,'name':'a'}");
 
-        recording.tick(NOW + 59 * MILLI);
+        recording.tick(NOW + 39 * MILLI);
         assertThat(trace.tasks()).isEmpty();
         assertThat(trace.hasBegun()).isFalse();
 
-        recording.tick(NOW + 60 * MILLI);
+        recording.tick(NOW + 40 * MILLI);
         assertThat(trace.tasks()).hasSize(1);
         assertThat(recorder.zeroNanoTime()).isEqualTo(NOW + 10 * MILLI);
         assertThat(recording.startUpNanos()).isEqualTo(11 * MILLI);
         assertThat(recording.lastEventNanos()).isEqualTo(NOW + 30 * MILLI);
+    }
+
+    @Test
+    void anEventIsWrittenAsSoonAsEveryProcessHasToldAllBeforeIt() {
+        RecordingStream parent = open(7);
+        RecordingStream child = open(8);
+        tell(parent, -9, "{'e':'watermark',@}");
+        tell(child, -8, "{'e':'watermark',@}");
+        tell(parent, 10, "{'e':'task',@,'k':1,'name':'a'}");
+        tell(parent, 12, "{'e':'watermark',@}");
+        recording.tick(NOW + 32 * MILLI);
+        assertThat(trace.tasks()).isEmpty();
+
+        tell(child, 9, "{'e':'task',@,'k':1,'name':'b'}");
+        tell(child, 13, "{'e':'watermark',@}");
+        tell(child, 13, "{'e':'task',@,'k':2,'name':'later'}");
+        recording.tick(NOW + 33 * MILLI);
+        assertThat(trace.tasks()).extracting(it -> it.label()).containsExactly("b", "a");
+
+        child.closed(NOW + 34 * MILLI);
+        tell(parent, 20, "{'e':'watermark',@}");
+        recording.tick(NOW + 40 * MILLI);
+        assertThat(trace.tasks()).hasSize(3);
+    }
+
+    @Test
+    void aProcessThatIsLateIsWaitedForButNotForLong() {
+        RecordingStream stream = open(7);
+        tell(stream, 0, "{'e':'watermark',@}");
+        tell(stream, 10, "{'e':'task',@,'k':1,'name':'a'}");
+        recording.tick(NOW + 59 * MILLI);
+        assertThat(trace.tasks()).isEmpty();
+
+        recording.tick(NOW + 60 * MILLI);
+        assertThat(trace.tasks()).hasSize(1);
+        assertThat(recording.lastEventNanos()).isEqualTo(NOW + 30 * MILLI);
+    }
+
+    @Test
+    void whatHappensWhileItIsToldWaitsForOthersOfTheSameInstant() {
+        RecordingStream stream = open(7);
+        stream.line(Told.line("{'e':'task','t':%d,'k':1,'name':'a'}".formatted(NOW)), NOW + MILLI);
+        stream.line(Told.line("{'e':'watermark','t':%d}".formatted(NOW + MILLI)), NOW + MILLI);
+        recording.tick(NOW + 4 * MILLI);
+        assertThat(trace.tasks()).isEmpty();
+
+        recording.tick(NOW + 5 * MILLI);
+        assertThat(trace.tasks()).hasSize(1);
     }
 
     @Test

@@ -86,16 +86,29 @@ class ChartRoomTest {
         assertThat(one.rows().height()).isGreaterThan(one.rowHeight());
     }
 
+    @Test
+    void curveIsLowerWhereFewOfManyRowsWouldBeInSight() {
+        ChartLayout high = layoutOf(30, 900);
+        ChartLayout low = layoutOf(30, 364);
+
+        assertThat(low.curve().height()).isLessThan(high.curve().height());
+        assertThat(Math.floor(low.rows().height() / low.rowHeight())).isGreaterThanOrEqualTo(8);
+    }
+
     private double rowHeight(int tasks) {
         return layoutOf(tasks).rowHeight();
     }
 
     private ChartLayout layoutOf(int tasks) {
+        return layoutOf(tasks, 900);
+    }
+
+    private ChartLayout layoutOf(int tasks, double height) {
         TraceBuilder traceBuilder = new TraceBuilder(Collections.nCopies(tasks, "a"));
         for (int task = 0; task < tasks; task++) {
             traceBuilder.answered(task, 200, 10);
         }
-        PaintTarget screen = new PaintTarget(1_300, 900, 1, Theme.LIGHT);
+        PaintTarget screen = new PaintTarget(1_300, height, 1, Theme.LIGHT);
         return painter.layout(ChartFrame.of(traceBuilder.finished()), screen);
     }
 

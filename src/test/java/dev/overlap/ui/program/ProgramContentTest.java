@@ -49,7 +49,7 @@ class ProgramContentTest {
         assertThat(request("node", "none.js").isPython()).isFalse();
         assertThat(request("a.py").with(List.of("py", "-3")).started())
                 .containsExactly("py", "-3", "a.py");
-        assertThat(ProgramContent.read(request("a.py")).lines())
+        assertThat(ProgramContent.read(request("a.py")).shown().lines())
                 .extracting(HighlightedLine::text)
                 .containsExactly("x = 'y'  # z", "");
     }
