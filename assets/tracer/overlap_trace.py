@@ -286,7 +286,7 @@ class Stream:
             if time_now - self.clock_told > CLOCK_NANOS:
                 self.clock_told = time_now
                 lines.append('{"e":"clock","t":%d,"wall":%d}' % (now(), time.time_ns()))
-            if self.socket is not None:
+            if self.socket is not None and not self.finished:
                 begins = [begin for lane, begin in untold if begin != lane.told]
                 lines.append('{"e":"watermark","t":%d}' % min([time_now] + begins))
             if lines:
