@@ -450,7 +450,7 @@ class Row:
             self.phase("COMPUTE")
             stream.tell((busy_line, now(), self.worker, self.k))
 
-    def end(self, how: str = "ok", error: BaseException = None, say: str = "") -> None:
+    def end(self, how: str = "ok", error: BaseException = None, say: str = "", t: int = 0) -> None:
         if not self.k or self.ended:
             return
         if how == "ok" and self.failure is not None:
@@ -459,7 +459,7 @@ class Row:
             self.exchange.row = None  # the row need not go on after it
             self.exchange.end(error=error)
         self.ended = True
-        t = now()
+        t = t or now()
         if error is not None:
             stream.tell((end_line, t, self.k, how, type(error).__name__, said(error)))
         else:
@@ -2288,7 +2288,7 @@ AFTER_STEP = """
 _lane.step = _outer
 _lane.last = _end = now()
 if _row.k and (_task._fut_waiter is not None or _task.done()):
-    step_ended(_row, _task)
+    step_ended(_row, _task, _end)
 _task = None  # else an exception's frames keep the task, as in the original
 if _end > _lane.due:
     _lane.look(_start, _end, _row, _cpu)
@@ -2412,8 +2412,9 @@ def task_wanted(coroutine, frame) -> Row:
 
 def eager_step_ended(lane: Lane, start: int, row: Row, task) -> None:
     if has_begun(row.coroutine):
-        stream.queue.append((slice_lines, lane, start, now(), row.k, -1))
-        step_ended(row, task)
+        end = now()
+        stream.queue.append((slice_lines, lane, start, end, row.k, -1))
+        step_ended(row, task, end)
 
 
 def has_begun(coroutine) -> bool:
@@ -2437,31 +2438,31 @@ def adopted(task):
     return row
 
 
-def step_ended(row: Row, task) -> None:
-    """Tells what the task waits for, or its end."""
+def step_ended(row: Row, task, t: int) -> None:
+    """Tells what the task waits for, or its end; t is that of the step."""
     try:
         if row.ended or not row.k:
             return
         if task.done():
-            task_ended(row, task)
+            task_ended(row, task, t)
         elif row.exchange is not None:
             if row.base == "COMPUTE":  # nothing begun yet: it waits for a connection
                 row.base = "LEASE"
-            row.phase(row.base)  # also if the flusher has told READY
+            row.phase(row.base, t=t)  # also if the flusher has told READY
         elif not row.depth and not row.aux:
-            row.phase(*waited_for(row.coroutine, task._fut_waiter))
+            row.phase(*waited_for(row.coroutine, task._fut_waiter), t=t)
     except Exception as error:
         stream.failed(error)
 
 
-def task_ended(row: Row, task) -> None:
+def task_ended(row: Row, task, t: int) -> None:
     row.coroutine = None
     if task.cancelled():
-        row.end("cancelled")
+        row.end("cancelled", t=t)
     elif task._exception is not None:  # not exception(), which marks it as retrieved
-        row.end("error", task._exception)
+        row.end("error", task._exception, t=t)
     else:
-        row.end()
+        row.end(t=t)
 
 
 def innermost(coroutine):
