@@ -37,6 +37,7 @@ VERSION = tuple(
 )
 
 FLUSH_SECONDS = 0.02
+FLUSH_NANOS = 16_000_000  # a loop flushes by itself a little before the flusher would
 CLOCK_NANOS = 10_000_000_000
 DEAF_SECONDS = 2.0  # how long the end of a program waits for a viewer that does not read
 EVENTS_PER_SECOND = 20_000
@@ -82,6 +83,7 @@ class Stream:
         self.lost = 0
         self.budget = EVENTS_PER_SECOND
         self.refilled = self.clock_told = self.begun = now()
+        self.flush_due = 0
         self.socket = None
         self.file = -1
         self.identity = None
@@ -237,7 +239,8 @@ class Stream:
                 self.wake.acquire(True, FLUSH_SECONDS)
                 if self.stopping:
                     break
-                self.drain()
+                if now() > self.flush_due:
+                    self.drain()
         except Exception as error:
             self.failed(error)
         finally:
@@ -268,6 +271,7 @@ class Stream:
             if self.unsent or self.dead:
                 return  # a deaf viewer: the budget is not refilled, so little more is told
             time_now = now()
+            self.flush_due = time_now + FLUSH_NANOS
             untold = [(lane, lane.untold_since(time_now)) for lane in list(running.values())]
             lines = []
             for _ in range(len(self.queue)):
@@ -2225,6 +2229,12 @@ def rest(loop) -> None:
         resting.append(lane)
 
 
+def flush_here() -> None:
+    """Sends from a loop's own thread: a flusher that asks for the interpreter's lock stops the loop for longer."""
+    if not stream.draining.locked():
+        guarded(stream.drain)
+
+
 def is_clocked(kind: type) -> bool:
     """Whether the begin of a loop's steps is known from the end of the one before, and of its waiting."""
     base = sys.modules["asyncio.base_events"].BaseEventLoop
@@ -2299,6 +2309,8 @@ if _lane is not None:
     _now = now()
     if _now - _lane.last > %d:
         _lane.tell_joined_steps(_lane.last)
+    if _now > stream.flush_due:
+        flush_here()
     _lane.last = _now
 """ % JOINED_NANOS
 
@@ -2334,7 +2346,7 @@ def step_of(callback, types: tuple) -> tuple:
 
 
 def install_iterations(module, owner) -> None:
-    names = dict(module.__dict__, running=running, now=now)
+    names = dict(module.__dict__, running=running, now=now, stream=stream, flush_here=flush_here)
     original = owner._process_events
     process = guarded(enclosed, original, AFTER_WAITING, "\npass\n", names)
     if process is None:
