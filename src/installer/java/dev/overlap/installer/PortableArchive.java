@@ -1,0 +1,34 @@
+package dev.overlap.installer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The image as an archive that is unpacked anywhere and runs from there: a folder, a stick, a share
+ * that can only be read.
+ *
+ * <p>The image's symbolic links, all among its licences, are replaced by what they lead to: file
+ * systems of sticks know none. Times of files are kept, by which a cache knows what it was made of.
+ */
+final class PortableArchive {
+
+    private PortableArchive() {}
+
+    static Path make(Build build) throws IOException, InterruptedException {
+        String name = "overlap-" + build.version();
+        boolean windows = build.system() == TargetSystem.WINDOWS;
+        Path archive =
+                build.packages()
+                        .resolve(
+                                "%s-%s.%s"
+                                        .formatted(
+                                                name,
+                                                build.system().platform(),
+                                                windows ? "zip" : "tar.gz"));
+        Path folder = build.work().resolve("portable").resolve(name);
+        FileTree.copy(build.image(), folder);
+        // both "tar"s of Linux and macOS know z; that of Windows chooses zip by the ending
+        Command.run(folder.getParent(), "tar", windows ? "-acf" : "-czf", archive.toString(), name);
+        return archive;
+    }
+}
