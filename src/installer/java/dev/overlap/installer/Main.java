@@ -57,6 +57,8 @@ public final class Main {
             case WINDOWS -> packages.add(MsiPackage.make(build, application));
             case MAC -> packages.add(DmgPackage.make(build, application));
         }
+        Path bill = folder.resolveSibling("bom").resolve("overlap-%s-bom.json".formatted(version));
+        packages.add(Files.copy(bill, folder.resolve(bill.getFileName())));
         for (Path made : packages) {
             System.out.printf("%s, %.1f MB%n", made.getFileName(), Files.size(made) / 1_000_000.0);
         }
