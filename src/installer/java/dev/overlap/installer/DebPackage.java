@@ -52,6 +52,7 @@ final class DebPackage {
                 "dpkg-deb",
                 "--root-owner-group",
                 "-Zxz",
+                "-z1", // most of it is compressed already
                 "--build",
                 "content",
                 target.toString());

@@ -44,8 +44,7 @@ class ModalOverlayFocusTest extends WindowTest {
         robot.push(KeyCode.F1);
 
         assertFocusIsKeptAndRestored("#about", "about-close", "#samples");
-        assertThat(screen.find("#about-version", Label.class).getText())
-                .contains("overlap ", "Java: ", "System: ");
+        assertThat(screen.text("#about-version")).contains("overlap ", "Java: ", "System: ");
     }
 
     @Test
