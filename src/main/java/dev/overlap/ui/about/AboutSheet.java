@@ -54,19 +54,16 @@ public final class AboutSheet extends ModalOverlay {
     private void fill(ProgramBuild build, List<Library> libraries) {
         Label title = new Label(AboutText.TITLE);
         title.getStyleClass().add("pane-title");
-        Label version = new Label(String.join("\n", AboutText.lines(build)));
+        Label version = whole(String.join("\n", AboutText.lines(build)));
         version.setId("about-version");
-        Label licence = new Label(libraries.isEmpty() ? AboutText.NO_LIST : AboutText.LICENCE);
-        licence.setWrapText(true);
+        Label licence = whole(libraries.isEmpty() ? AboutText.NO_LIST : AboutText.LICENCE);
         content.getChildren().setAll(title, version, licence);
         if (!libraries.isEmpty()) {
             content.getChildren().add(table(libraries));
         }
         String texts = AboutText.texts(Path.of(System.getProperty("java.home")));
         if (!texts.isEmpty()) {
-            Label where = new Label(texts);
-            where.setWrapText(true);
-            content.getChildren().add(where);
+            content.getChildren().add(whole(texts));
         }
         content.getChildren().add(buttons(AboutText.whole(build, libraries)));
     }
@@ -78,9 +75,9 @@ public final class AboutSheet extends ModalOverlay {
         for (Library library : libraries) {
             table.addRow(
                     table.getRowCount(),
-                    new Label(library.name()),
-                    new Label(library.version()),
-                    new Label(library.licence()));
+                    whole(library.name()),
+                    narrow(library.version()),
+                    narrow(library.licence()));
         }
         ScrollPane scroll = new ScrollPane(table);
         scroll.setFocusTraversable(true);
@@ -90,6 +87,21 @@ public final class AboutSheet extends ModalOverlay {
         scroll.getStyleClass().add("keys-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /** Wraps, and is never cut: the list of libraries gives way instead. */
+    private static Label whole(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Takes the width of its text, whatever is beside it. */
+    private static Label narrow(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private HBox buttons(String whole) {
