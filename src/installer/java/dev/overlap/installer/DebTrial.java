@@ -56,8 +56,7 @@ final class DebTrial {
         }
         if (!missing.isEmpty()) {
             throw new InstallerException(
-                    "The deb was not tried, as there is no %s."
-                            .formatted(String.join(", ", missing)));
+                    "The deb was not tried. Missing: %s.".formatted(String.join(", ", missing)));
         }
         if (Files.exists(Path.of("/opt/overlap")) || Files.exists(Path.of("/usr/bin/overlap"))) {
             throw new InstallerException("The deb was not tried: Overlap is installed here.");
@@ -73,8 +72,26 @@ final class DebTrial {
                                 .split(" "));
         expect(pool, "\"summary\"");
         expectExitCode(2, "overlap", "no-such-command");
+        expectCacheToFit();
         expectAssociations();
         showWindow();
+    }
+
+    /** Packing must keep what a cache for a quick start is checked against, if there is one. */
+    private void expectCacheToFit() throws IOException, InterruptedException {
+        Path runtime = Path.of("/opt/overlap/lib/runtime");
+        Path cache = runtime.resolve("lib/overlap.aot");
+        if (Files.exists(cache)) {
+            String models =
+                    command(
+                            runtime.resolve("bin/java").toString(),
+                            "-XX:AOTCache=" + cache,
+                            "-XX:AOTMode=on", // ends if it does not fit
+                            "--module",
+                            "dev.overlap/dev.overlap.Main",
+                            "models");
+            expect(models, "process-pool");
+        }
     }
 
     /** Looks into what the system made of the package's files, if it has the tools for that. */

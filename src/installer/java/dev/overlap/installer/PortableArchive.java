@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * that can only be read.
  *
  * <p>The image's symbolic links, all among its licences, are replaced by what they lead to: file
- * systems of sticks know none. Times of files are kept, by which a cache knows what it was made of.
+ * systems of sticks know none.
  */
 final class PortableArchive {
 
