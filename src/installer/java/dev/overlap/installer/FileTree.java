@@ -24,6 +24,9 @@ final class FileTree {
             deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path file : deepestFirst) {
+            if (!Files.isSymbolicLink(file)) {
+                file.toFile().setWritable(true); // jpackage's launcher for Windows is not
+            }
             Files.delete(file);
         }
     }

@@ -27,8 +27,17 @@ final class PortableArchive {
                                                 windows ? "zip" : "tar.gz"));
         Path folder = build.work().resolve("portable").resolve(name);
         FileTree.copy(build.image(), folder);
-        // both "tar"s of Linux and macOS know z; that of Windows chooses zip by the ending
-        Command.run(folder.getParent(), "tar", windows ? "-acf" : "-czf", archive.toString(), name);
+        Command.run(
+                folder.getParent(),
+                windows ? windowsTar() : "tar",
+                windows ? "-acf" : "-czf",
+                archive.toString(),
+                name);
         return archive;
+    }
+
+    /** Windows' own makes a zip if the name ends so; another that is first in the path may not. */
+    private static String windowsTar() {
+        return Path.of(System.getenv("SystemRoot"), "System32", "tar.exe").toString();
     }
 }
