@@ -9,9 +9,11 @@ class LibraryTest {
     @Test
     void aLinePerLibraryIsReadAndSortedByName() {
         String text =
-                "okhttp (okhttp-jvm)\t5.5.1\tApache-2.0\thttps://a.example\n"
-                        + "no library\n"
-                        + "Inter (fonts)\t4.0\tOFL-1.1\t\n";
+                """
+                okhttp (okhttp-jvm)\t5.5.1\tApache-2.0\thttps://a.example
+                no library
+                Inter (fonts)\t4.0\tOFL-1.1\t
+                """;
 
         assertThat(Library.read(text))
                 .containsExactly(
