@@ -11,11 +11,11 @@ enum StartMode {
     /** The demo, as there is no display. */
     DEMO;
 
-    /** The word before a file whose name does not tell that it holds a run. */
+    /** The word before a file whose name does not tell that it holds a run or a list. */
     private static final String WINDOW_WORD = "gui";
 
     private static final List<String> ENDINGS =
-            List.of(".overlap", ".events", ".har", ".json", ".json.gz", ".har.gz");
+            List.of(".overlap", ".events", ".har", ".json", ".json.gz", ".har.gz", ".sites");
 
     /** Chooses by the arguments: a command, or at most one file for the window. */
     static StartMode choose(List<String> arguments, boolean display) {
@@ -28,14 +28,14 @@ enum StartMode {
     private static boolean isForWindow(List<String> arguments) {
         return switch (arguments.size()) {
             case 0 -> true;
-            case 1 -> arguments.getFirst().equals(WINDOW_WORD) || isRun(arguments.getFirst());
+            case 1 -> arguments.getFirst().equals(WINDOW_WORD) || isFile(arguments.getFirst());
             case 2 -> arguments.getFirst().equals(WINDOW_WORD);
             default -> false;
         };
     }
 
     /** No command ends like a file. */
-    private static boolean isRun(String argument) {
+    private static boolean isFile(String argument) {
         String lower = argument.toLowerCase(Locale.ROOT);
         return !argument.startsWith("-") && ENDINGS.stream().anyMatch(lower::endsWith);
     }

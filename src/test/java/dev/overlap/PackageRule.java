@@ -42,6 +42,11 @@ enum PackageRule {
             uses(HTTPCORE),
             outside("org.apache.httpcomponents.core5.*"),
             "a server that knew its clients could flatter them"),
+    ABOUT(
+            "about",
+            uses(),
+            outside(),
+            "what the program is made of is read from what the build wrote"),
     STORAGE(
             "storage",
             uses(),
@@ -117,6 +122,11 @@ enum PackageRule {
             uses(PLAN, TRACE, COMPARISON, COMPARISON_FORECAST, TEXT, TEXT_RUN),
             outside(),
             "runs are compared in the same words everywhere"),
+    TEXT_ABOUT(
+            "text.about",
+            uses(ABOUT),
+            outside(),
+            "the window and the command line say the same of the program"),
     TEXT_COURSE(
             "text.course",
             uses(TEXT, TEXT_COMPARISON),
@@ -581,6 +591,8 @@ enum PackageRule {
                     CONCURRENCY,
                     COMPARISON,
                     TEXT,
+                    ABOUT,
+                    TEXT_ABOUT,
                     TEXT_SITES,
                     TEXT_SESSION,
                     TEXT_LESSON,
@@ -641,6 +653,11 @@ enum PackageRule {
             uses(TEXT, UI_CONTROLS),
             outside("javafx.*"),
             "what the window can do is found without knowing what it is"),
+    UI_ABOUT(
+            "ui.about",
+            uses(ABOUT, TEXT_ABOUT, UI_CONTROLS),
+            outside("javafx.*"),
+            "a sheet that knows nothing of runs"),
     UI_DURATIONS(
             "ui.durations",
             uses(TRACE_METRICS, TEXT, TEXT_MEASURE, UI_CONTROLS),
@@ -869,6 +886,7 @@ enum PackageRule {
                     REPORT,
                     SESSION_HISTORY,
                     EXPORT,
+                    UI_ABOUT,
                     UI_CONTROLS,
                     UI_GUESS,
                     UI_EXPORT,

@@ -32,8 +32,9 @@ class StartModeTest {
     }
 
     @Test
-    void fileOfARunOpensInTheWindow() {
-        for (String file : List.of("a.overlap", "dir/B.HAR", "t.json.gz", "x.events")) {
+    void fileOfARunOrAListOpensInTheWindow() {
+        for (String file :
+                List.of("a.overlap", "dir/B.HAR", "t.json.gz", "x.events", "class.sites")) {
             assertThat(mode(true, file)).isEqualTo(StartMode.WINDOW);
             assertThat(mode(false, file)).isEqualTo(StartMode.WINDOW); // which says why not
             assertThat(StartMode.files(List.of(file))).containsExactly(file);

@@ -1,19 +1,17 @@
 package dev.overlap.cli;
 
+import dev.overlap.about.ProgramBuild;
+import dev.overlap.text.about.AboutText;
+
 import picocli.CommandLine.IVersionProvider;
 
-import java.lang.module.ModuleDescriptor;
-import java.util.Optional;
-
-/** Provides the version of the program, which the build puts into its module. */
+/** Says the version of the program, the commit that it was built from, and what runs it. */
 final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version =
-                Optional.ofNullable(ProgramVersion.class.getModule().getDescriptor())
-                        .flatMap(ModuleDescriptor::rawVersion)
-                        .orElse("of unknown version");
-        return new String[] {"overlap " + version};
+        return AboutText.lines(ProgramBuild.here()).stream()
+                .map(line -> line.replace("%", "%%")) // picocli formats it
+                .toArray(String[]::new);
     }
 }

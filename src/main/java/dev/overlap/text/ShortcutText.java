@@ -19,6 +19,8 @@ public final class ShortcutText {
     public static final String PROJECTOR = "Projector mode on or off";
     public static final String PALETTE = "Find any command, model, lesson or sample";
     public static final String SHOW_THESE_KEYS = "Show these keys";
+    public static final String ABOUT = "About Overlap: version, libraries and their licences";
+    public static final String ABOUT_BUTTON = "About Overlap";
     public static final String PLAY = "Replay the finished run, or pause";
     public static final String PREVIOUS_HELP = "Pause at the previous change";
     public static final String NEXT_HELP = "Pause at the next change";

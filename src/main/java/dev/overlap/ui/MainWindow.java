@@ -16,6 +16,7 @@ import dev.overlap.trace.TraceMemo;
 import dev.overlap.trace.TraceMoment;
 import dev.overlap.trace.metrics.FinishedRun;
 import dev.overlap.ui.SidePane.Page;
+import dev.overlap.ui.about.AboutSheet;
 import dev.overlap.ui.comparison.ComparisonController;
 import dev.overlap.ui.comparison.ComparisonLauncher;
 import dev.overlap.ui.controls.FxExecutor;
@@ -150,6 +151,7 @@ public final class MainWindow {
     private final MainSplitPane mainSplitPane;
     private final ComparisonController comparison;
     private final ShortcutHelp help = new ShortcutHelp();
+    private final AboutSheet about = new AboutSheet();
     private final CommandPalette palette = new CommandPalette();
     private final RunPanesUpdater runPanesUpdater;
     private final ModalSheets sheets;
@@ -309,7 +311,11 @@ public final class MainWindow {
 
     /** Opens a file that holds a run, or offers to run a program. */
     void open(Path file) {
-        history.open(file);
+        if (SiteListFileActions.isList(file)) {
+            siteFiles.open(file);
+        } else {
+            history.open(file);
+        }
     }
 
     private WindowHistory newHistory(
@@ -415,7 +421,8 @@ public final class MainWindow {
                 course.view(),
                 palette,
                 history.question(),
-                programs.sheet());
+                programs.sheet(),
+                about);
     }
 
     private ThemeController newThemeController() {
@@ -451,6 +458,7 @@ public final class MainWindow {
         toolBar.onTheme(themeController::switchTheme);
         toolBar.onPane(mainSplitPane::toggle);
         toolBar.onHelp(help::toggle);
+        help.onAbout(about::toggle);
         followShownRun();
         runs.stateProperty().subscribe(this::stateChanged);
         runs.latestProperty().subscribe(this::showRun);
@@ -498,6 +506,7 @@ public final class MainWindow {
                         .save(this::saveSites)
                         .escape(new EscapeAction(sheets, comparison, chart, replay, runs))
                         .help(help::toggle)
+                        .about(about::toggle)
                         .palette(palette::toggle)
                         .find(chart.find()::open)
                         .nextGrouping(chart::nextGrouping)

@@ -19,6 +19,7 @@ import java.util.List;
  * @param palette of all commands
  * @param forget before all kept runs are deleted
  * @param program before a program is run
+ * @param about what this program is
  */
 record ModalSheets(
         ModalOverlay help,
@@ -29,12 +30,14 @@ record ModalSheets(
         ModalOverlay course,
         ModalOverlay palette,
         ModalOverlay forget,
-        ModalOverlay program) {
+        ModalOverlay program,
+        ModalOverlay about) {
 
     /** In stacking order, the lowest first. */
     List<ModalOverlay> bottomUp() {
         return List.of(
-                palette, course, guesses, newLesson, program, problems, help, forget, question);
+                palette, course, guesses, newLesson, program, problems, help, about, forget,
+                question);
     }
 
     /** The open overlay, or null. */
@@ -56,6 +59,7 @@ record ModalSheets(
         if (overlay != null) {
             return key == Shortcut.ESCAPE
                     || (key == Shortcut.HELP && overlay.equals(help))
+                    || (key == Shortcut.ABOUT && overlay.equals(about))
                     || (key == Shortcut.PALETTE && overlay.equals(palette));
         }
         return applies(key, comparing);

@@ -13,6 +13,7 @@ import dev.overlap.ui.controls.SaveDialog;
 import dev.overlap.ui.history.SessionFiles;
 
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,8 @@ import java.util.concurrent.Executors;
 public final class OverlapApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverlapApp.class);
+
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
     private final UserDirectories userDirectories;
     private final ExecutorService background;
@@ -103,8 +107,17 @@ public final class OverlapApp extends Application {
         stage.setScene(created.scene());
         WindowPlacement.install(stage, windowState);
         stage.show();
+        stage.getIcons().setAll(icons());
         created.restoreHistory();
         openFiles(created);
+    }
+
+    private static List<Image> icons() {
+        return ICON_SIZES.stream()
+                .map("/dev/overlap/assets/icon/overlap-%d.png"::formatted)
+                .map(OverlapApp.class::getResource)
+                .map(icon -> new Image(Objects.requireNonNull(icon).toExternalForm()))
+                .toList();
     }
 
     /** Opens the file that the program was started with, such as by a double click. */

@@ -43,6 +43,7 @@ enum Shortcut {
             early(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
     PALETTE(Section.WINDOW, ShortcutText.PALETTE, early(KeyCode.K, SHORTCUT_DOWN)),
     HELP(Section.WINDOW, ShortcutText.SHOW_THESE_KEYS, typed("?")),
+    ABOUT(Section.WINDOW, ShortcutText.ABOUT, early(KeyCode.F1)),
     PLAY(Section.REPLAY, ShortcutText.PLAY, late(KeyCode.SPACE)),
     PREVIOUS(Section.REPLAY, ShortcutText.PREVIOUS_HELP, typed(",")),
     NEXT(Section.REPLAY, ShortcutText.NEXT_HELP, typed(".")),

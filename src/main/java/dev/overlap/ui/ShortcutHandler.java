@@ -25,6 +25,7 @@ final class ShortcutHandler {
         private Runnable save = () -> {};
         private Runnable escape = () -> {};
         private Runnable help = () -> {};
+        private Runnable about = () -> {};
         private Runnable palette = () -> {};
         private Runnable find = () -> {};
         private Runnable nextGrouping = () -> {};
@@ -63,6 +64,11 @@ final class ShortcutHandler {
 
         Callbacks help(Runnable help) {
             this.help = help;
+            return this;
+        }
+
+        Callbacks about(Runnable about) {
+            this.about = about;
             return this;
         }
 
@@ -179,6 +185,7 @@ final class ShortcutHandler {
             case FULL_SCREEN -> callbacks.fullScreen;
             case PROJECTOR -> callbacks.projector;
             case HELP -> callbacks.help;
+            case ABOUT -> callbacks.about;
             case PALETTE -> callbacks.palette;
             case PLAY -> replay::toggle;
             case PREVIOUS -> replay::previous;

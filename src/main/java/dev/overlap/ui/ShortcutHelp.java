@@ -3,6 +3,7 @@ package dev.overlap.ui;
 import dev.overlap.text.ShortcutText;
 import dev.overlap.ui.controls.ModalOverlay;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -75,13 +76,26 @@ final class ShortcutHelp extends ModalOverlay {
                     new HelpRow("Esc", ShortcutText.CLOSE_IT));
 
     private final ScrollPane keys;
+    private final Button about;
 
     ShortcutHelp() {
         ScrollPane keys = scrollable();
-        super("help-over", new VBox(keys));
+        Button about = new Button(ShortcutText.ABOUT_BUTTON);
+        super("help-over", new VBox(keys, about));
         this.keys = keys;
+        this.about = about;
+        about.setId("help-about");
         setAccessibleText(ShortcutText.ALL_KEYS_ACCESSIBLE);
         setOnMouseClicked(_ -> hide());
+    }
+
+    /** Sets what the button at the end of the list does, once the list is hidden. */
+    void onAbout(Runnable action) {
+        about.setOnAction(
+                _ -> {
+                    hide();
+                    action.run();
+                });
     }
 
     /** Shows or hides the list. */

@@ -257,18 +257,25 @@ class HistoryWorkflowTest extends WindowTest {
         screen.until(() -> screen.shows("#opened"));
         assertThat(screen.text("#opened-note")).startsWith("page.har: 1 request has no");
         robot.interact(() -> screen.find("#opened-list", ButtonBase.class).fire());
-        screen.until(
-                () ->
-                        screen.look(
-                                () ->
-                                        screen.find("#sites", ListView.class)
-                                                .getItems()
-                                                .toString()
-                                                .contains("https://example.org/a")));
+        screen.until(() -> listContains("https://example.org/a"));
 
         file = Files.writeString(folder.resolve("none.overlap"), "none");
         choose("file-open");
         screen.until(() -> screen.status().contains("cannot be opened"));
         assertThat(shownTrace().tasks()).hasSize(2);
+    }
+
+    @Test
+    void fileOfAListOpensAsTheList() throws IOException {
+        file = Files.writeString(folder.resolve("Class.SITES"), "https://example.org/of-the-file");
+        robot.interact(() -> window.open(file));
+
+        screen.until(() -> listContains("https://example.org/of-the-file"));
+        assertThat(screen.status()).contains("Class.SITES");
+    }
+
+    private boolean listContains(String text) {
+        return screen.look(
+                () -> screen.find("#sites", ListView.class).getItems().toString().contains(text));
     }
 }

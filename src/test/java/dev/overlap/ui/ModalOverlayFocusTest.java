@@ -39,6 +39,15 @@ class ModalOverlayFocusTest extends WindowTest {
     }
 
     @Test
+    void aboutSheet() {
+        focus("#samples");
+        robot.push(KeyCode.F1);
+
+        assertFocusIsKeptAndRestored("#about", "about-close", "#samples");
+        assertThat(screen.text("#about-version")).contains("overlap ", "Java: ", "System: ");
+    }
+
+    @Test
     void questionBeforeManyRequests() {
         robot.clickOn("#add-site").write("a.example x101").push(KeyCode.ENTER);
         focus("#timeout");

@@ -62,6 +62,7 @@ class ShortcutHandlerTest {
                         .save(() -> done.add("SAVE"))
                         .escape(() -> done.add("ESCAPE"))
                         .help(() -> done.add("HELP"))
+                        .about(() -> done.add("ABOUT"))
                         .find(() -> done.add("FIND"))
                         .nextGrouping(() -> done.add("FOLD"))
                         .fullScreen(() -> done.add("FULL_SCREEN"))
@@ -210,6 +211,7 @@ class ShortcutHandlerTest {
                         "PROJECTOR: F8, Ctrl+Shift+P",
                         "PALETTE: Ctrl+K",
                         "HELP: ?",
+                        "ABOUT: F1",
                         "PLAY: Space",
                         "PREVIOUS: , (comma)",
                         "NEXT: . (period)",

@@ -10,6 +10,7 @@ import javafx.stage.Window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -79,8 +80,18 @@ public final class SiteListFileActions implements SiteListFiles {
     public void open() {
         Path file = openDialog.ask(callbacks.window.get());
         if (file != null) {
-            read(file, this::opened);
+            open(file);
         }
+    }
+
+    /** Opens the list of a file. */
+    public void open(Path file) {
+        read(file, this::opened);
+    }
+
+    /** Whether a file has the name of a list. */
+    public static boolean isList(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(SiteFile.EXTENSION);
     }
 
     private void opened(Path file, SiteList list) {

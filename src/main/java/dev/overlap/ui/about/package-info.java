@@ -1,0 +1,2 @@
+/** The sheet that says what this program is. */
+package dev.overlap.ui.about;
