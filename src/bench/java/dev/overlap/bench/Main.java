@@ -14,6 +14,7 @@ public final class Main {
                     new WaitAccuracy(),
                     new RecordingOverhead(),
                     new TracingOverhead(),
+                    new StartUp(),
                     new Loading(),
                     new SessionFiles(),
                     new ForeignFiles(),

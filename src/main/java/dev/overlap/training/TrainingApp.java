@@ -10,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Spinner;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -48,8 +46,6 @@ public final class TrainingApp extends Application {
                             new Step(scene -> isReady(scene, "#compare-stop"), _ -> {}),
                             new Step(scene -> isReady(scene, "#compare-run"), _ -> {})));
 
-    private @Nullable AnimationTimer timer;
-
     @Override
     public void init() {
         app.init();
@@ -59,15 +55,14 @@ public final class TrainingApp extends Application {
     public void start(Stage stage) {
         app.start(stage);
         long end = System.nanoTime() + LIMIT.toNanos();
-        AnimationTimer created =
+        AnimationTimer timer =
                 new AnimationTimer() {
                     @Override
                     public void handle(long now) {
                         advance(stage, end);
                     }
                 };
-        timer = created;
-        created.start();
+        timer.start();
     }
 
     private void advance(Stage stage, long end) {
