@@ -67,10 +67,8 @@ public final class TrainingApp extends Application {
 
     private void advance(Stage stage, long end) {
         Step next = steps.peek();
-        if (next == null) {
+        if (next == null || System.nanoTime() > end) {
             stage.close();
-        } else if (System.nanoTime() > end) {
-            throw new IllegalStateException(steps.size() + " steps were not done in " + LIMIT);
         } else if (next.condition.test(stage.getScene())) {
             steps.remove();
             next.action.accept(stage.getScene());
@@ -92,8 +90,16 @@ public final class TrainingApp extends Application {
         press(scene, "#compare-run");
     }
 
+    /**
+     * Closes the window.
+     *
+     * @throws IllegalStateException if it did not do all that it had to
+     */
     @Override
     public void stop() {
         app.stop();
+        if (!steps.isEmpty()) {
+            throw new IllegalStateException(steps.size() + " steps were not done in " + LIMIT);
+        }
     }
 }
