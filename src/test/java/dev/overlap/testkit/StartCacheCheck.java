@@ -1,5 +1,7 @@
 package dev.overlap.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,8 @@ public final class StartCacheCheck {
     }
 
     /**
+     * Checks an image, and fails with a sentence.
+     *
      * @param args the folder of the image, and the name of its launcher
      */
     public static void main(String[] args) throws Exception {
@@ -125,7 +129,7 @@ public final class StartCacheCheck {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         require(process.waitFor() == 0, command + " failed: " + said);
         return said;
     }
