@@ -42,6 +42,8 @@ module dev.overlap {
             javafx.graphics;
     exports dev.overlap.chart to
             javafx.graphics;
+    exports dev.overlap.training to
+            javafx.graphics;
 
     opens dev.overlap.cli.options to
             info.picocli;

@@ -1,5 +1,6 @@
 package dev.overlap;
 
+import dev.overlap.lesson.LessonCatalog;
 import dev.overlap.ui.OverlapApp;
 
 import javafx.application.Application;
@@ -43,6 +44,8 @@ final class GuiLauncher {
         if (!libraries.graphics()) {
             System.setProperty("prism.order", "sw");
         }
+        // the window needs them; JavaFX is as long about its own start
+        Thread.ofPlatform().daemon().name("overlap-lessons").start(LessonCatalog::groups);
         try {
             Application.launch(OverlapApp.class, files);
             return 0;

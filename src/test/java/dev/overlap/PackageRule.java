@@ -913,7 +913,12 @@ enum PackageRule {
                     "org.slf4j",
                     "java.management"), // a run is not charged for the processor time of
             // drawing
-            "the window and the command line are two ways in, and do not know each other");
+            "the window and the command line are two ways in, and do not know each other"),
+    TRAINING(
+            "training",
+            uses(PLAN, RUNTIME, ENGINE, UI),
+            outside("javafx.*"),
+            "what the build starts to make the cache for a quick start is what users start");
 
     final String path;
     final List<PackageRule> uses;

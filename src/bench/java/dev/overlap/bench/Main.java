@@ -15,6 +15,7 @@ public final class Main {
                     new RecordingOverhead(),
                     new TracingOverhead(),
                     new EventLag(),
+                    new StartUp(),
                     new Loading(),
                     new SessionFiles(),
                     new ForeignFiles(),

@@ -6,6 +6,8 @@ import dev.overlap.engine.process.WorkerCredentials;
 import dev.overlap.engine.process.WorkerEvent;
 import dev.overlap.engine.process.WorkerProcessLauncher;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -32,17 +34,17 @@ public final class WorkerProcessMain {
         try {
             WorkerCredentials credentials =
                     WorkerCredentials.read(new FileInputStream(FileDescriptor.in));
-            if (credentials == null) {
-                halt();
-            } else {
+            if (credentials != null) {
                 serve(credentials.connect());
             }
+            halt();
         } catch (Throwable e) {
             haltOn(e);
         }
     }
 
-    private static void serve(Socket connection) throws IOException {
+    /** Serves until the connection ends. */
+    static void serve(Socket connection) throws IOException {
         MessageChannel<WorkerCommand, WorkerEvent> channel =
                 new MessageChannel<>(
                         WorkerCommand.class,
@@ -51,19 +53,20 @@ public final class WorkerProcessMain {
                         connection.getOutputStream());
         WorkerCommandLoop commandLoop =
                 new WorkerCommandLoop(report -> tell(channel, report), WorkerProcessMain::haltOn);
-        while (true) {
-            commandLoop.accept(next(channel));
+        for (WorkerCommand next = next(channel); next != null; next = next(channel)) {
+            commandLoop.accept(next);
         }
     }
 
-    private static WorkerCommand next(MessageChannel<WorkerCommand, WorkerEvent> channel)
+    /** Waits for the next command; null if the parent is gone. */
+    private static @Nullable WorkerCommand next(MessageChannel<WorkerCommand, WorkerEvent> channel)
             throws StreamCorruptedException {
         try {
             return channel.receive();
         } catch (StreamCorruptedException e) {
             throw e; // the parent is alive and is to see the error
         } catch (IOException e) {
-            throw halt();
+            return null;
         }
     }
 

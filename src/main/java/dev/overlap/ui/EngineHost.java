@@ -26,7 +26,7 @@ import java.util.concurrent.Executor;
 /**
  * The lab and the engine, from the start of the program to its end.
  *
- * <p>Threads: created and closed on the JavaFX thread, which never blocks here: starting and
+ * <p>Threads: created, begun and closed on the JavaFX thread, which never blocks here: starting and
  * closing happen in the background. {@link #start} waits for the lab, so call it on a background
  * thread.
  */
@@ -37,6 +37,7 @@ final class EngineHost implements RunStarter, AutoCloseable {
     /** Interpreters are looked for once in the life of the program. */
     private static final PythonModels PYTHON = new PythonModels(Path.of(""));
 
+    private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
     private final CompletableFuture<LabAndEngine> opened;
     private final CompletableFuture<PythonSession> session;
     private final Executor background;
@@ -44,24 +45,33 @@ final class EngineHost implements RunStarter, AutoCloseable {
     /** Starts the lab and the engine in the background. */
     EngineHost(Executor background) {
         this(background, Optional.empty());
+        begin();
     }
 
     /**
-     * Starts the lab and the engine in the background.
+     * Creates a host that starts the lab and the engine when it is told to, or needed.
      *
      * @param kept the folder in which Overlap keeps what lasts; empty if there is none
      */
     EngineHost(Executor background, Optional<Path> kept) {
         this.background = background;
-        opened = CompletableFuture.supplyAsync(EngineHost::open, background);
+        opened = begun.thenApplyAsync(_ -> open(), background);
         session =
                 opened.thenApply(
                         engine -> new PythonSession(engine, engine.labUri(), PYTHON, kept));
     }
 
+    /**
+     * Starts the lab and the engine in the background, and looks for interpreters; once, however
+     * often it is called.
+     */
+    void begin() {
+        begun.complete(true);
+    }
+
     /** The models that CPython can run here, once that is known. */
     CompletionStage<PythonOffer> pythonModels() {
-        return CompletableFuture.supplyAsync(PYTHON::offer, background);
+        return begun.thenApplyAsync(_ -> PYTHON.offer(), background);
     }
 
     private static LabAndEngine open() {
@@ -79,6 +89,7 @@ final class EngineHost implements RunStarter, AutoCloseable {
 
     @Override
     public Run start(Plan plan) {
+        begin();
         try {
             return session.join().start(plan);
         } catch (CompletionException e) {
@@ -100,6 +111,7 @@ final class EngineHost implements RunStarter, AutoCloseable {
      */
     @Override
     public void close() {
+        begun.cancel(false); // if it never began, nothing is to be closed
         Thread.ofPlatform().name("overlap-closing").start(this::closeNow);
     }
 

@@ -7,6 +7,7 @@ import dev.overlap.persistence.RestoredState;
 import dev.overlap.persistence.StateLoader;
 import dev.overlap.persistence.UserDirectories;
 import dev.overlap.text.WindowText;
+import dev.overlap.ui.controls.FirstFrame;
 import dev.overlap.ui.controls.FxExecutor;
 import dev.overlap.ui.controls.OpenDialog;
 import dev.overlap.ui.controls.SaveDialog;
@@ -77,12 +78,12 @@ public final class OverlapApp extends Application {
                         initial, sentence -> inbox.execute(() -> showStatus(sentence)));
         saver = stateSaver;
         WindowStateHolder windowState = new WindowStateHolder(initial.state(), stateSaver::keep);
-        show(stage, windowState);
+        show(stage, windowState, inbox);
         initial.sentences().forEach(this::showStatus);
         showOtherLists(initial.otherLists());
     }
 
-    private void show(Stage stage, WindowStateHolder windowState) {
+    private void show(Stage stage, WindowStateHolder windowState, FxExecutor inbox) {
         EngineHost host = new EngineHost(background, userDirectories.state());
         engineHost = host;
         MainWindow created =
@@ -106,6 +107,7 @@ public final class OverlapApp extends Application {
         stage.setTitle("Overlap");
         stage.setScene(created.scene());
         WindowPlacement.install(stage, windowState);
+        FirstFrame.then(created.scene(), inbox, host::begin); // it would take the processor from it
         stage.show();
         stage.getIcons().setAll(icons());
         created.restoreHistory();

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,15 @@ public final class WorkerProcessLauncher {
     private static final String MODULE = "dev.overlap";
     private static final String MAIN = MODULE + ".Main";
 
+    /** Below the home of a runtime image; a process starts without it where it does not fit. */
+    private static final String CACHE = "lib/overlap.aot";
+
+    /** In which the virtual machine and its launcher look for options. */
+    private static final List<String> OPTION_VARIABLES =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private static final Pattern OTHER_ARCHIVES = Pattern.compile("-Xshare:|-XX:(Shared|AOT)");
+
     private static final Duration MAX_WAIT = Duration.ofMillis(500);
 
     /** Options for a quick start and a small heap. */
@@ -41,7 +52,6 @@ public final class WorkerProcessLauncher {
             List.of(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
-                    "-Xshare:auto",
                     "-Xms64m", // one from the environment could exceed -Xmx
                     "-Xmx128m",
                     "-XX:-UsePerfData",
@@ -85,17 +95,36 @@ public final class WorkerProcessLauncher {
     }
 
     private static List<String> command() {
+        Path home = Path.of(System.getProperty("java.home"));
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(home.resolve("bin", "java").toString());
         command.addAll(OPTIONS);
         @Nullable String modules = System.getProperty("jdk.module.path");
         if (modules == null) {
+            command.addAll(cacheOption(home.resolve(CACHE), System.getenv()));
             command.addAll(List.of("--module", MODULE + "/" + MAIN));
         } else {
+            command.add("-Xshare:auto");
             command.addAll(List.of("--class-path", asClassPath(modules), MAIN));
         }
         command.add(ARGUMENT);
         return command;
+    }
+
+    /**
+     * Returns the option for the cache of loaded classes that a runtime image may contain. Empty if
+     * there is none, or if Java would refuse to start with it: its path looks like a list of paths,
+     * or the environment chooses other archives of classes.
+     */
+    static List<String> cacheOption(Path cache, Map<String, String> environment) {
+        boolean chosen =
+                OPTION_VARIABLES.stream()
+                        .map(name -> environment.getOrDefault(name, ""))
+                        .anyMatch(options -> OTHER_ARCHIVES.matcher(options).find());
+        boolean path = cache.toString().contains(File.pathSeparator);
+        return Files.isReadable(cache) && !path && !chosen
+                ? List.of("-XX:AOTCache=" + cache)
+                : List.of();
     }
 
     /** Converts a module path to a class path: a folder of modules becomes a wildcard. */
