@@ -61,7 +61,7 @@ public final class ModelText {
         return Advice.of(
                 Advice.Topic.NO_PYTHON,
                 "No CPython without the GIL was found: install a free-threaded build, which is"
-                    + " known as python3.14t or python3.13t, or name one in OVERLAP_PYTHON.");
+                        + " known as python3.14t or python3.13t, or name one in OVERLAP_PYTHON.");
     }
 
     /** Returns what helps if an interpreter is not CPython. */
