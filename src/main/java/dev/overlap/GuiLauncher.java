@@ -28,11 +28,12 @@ final class GuiLauncher {
     /**
      * Shows the window until it is closed.
      *
+     * @param software whether to do without the graphics card
      * @param files at most one, to open
      * @return the exit code: 0, or 1 if the window could not be opened, after a sentence on the
      *     error stream
      */
-    static int show(String... files) {
+    static int show(boolean software, String... files) {
         if (!DisplayProbe.isHere()) {
             return refuse(NO_DISPLAY);
         }
@@ -41,7 +42,7 @@ final class GuiLauncher {
         if (missing.isPresent()) {
             return refuse(missing.get());
         }
-        if (!libraries.graphics()) {
+        if (software || !libraries.graphics()) {
             System.setProperty("prism.order", "sw");
         }
         // the window needs them; JavaFX is as long about its own start

@@ -29,12 +29,17 @@ public final class Main {
         int exitCode =
                 switch (StartMode.choose(List.of(args), DisplayProbe.isHere())) {
                     case COMMAND -> CommandLineProgram.run(args);
-                    case WINDOW ->
-                            GuiLauncher.show(StartMode.files(List.of(args)).toArray(String[]::new));
+                    case WINDOW -> window(List.of(args));
                     case DEMO -> demo();
                 };
         // A hanging name lookup must not keep the program alive.
         System.exit(exitCode);
+    }
+
+    private static int window(List<String> arguments) {
+        return GuiLauncher.show(
+                StartMode.drawsInSoftware(arguments),
+                StartMode.files(arguments).toArray(String[]::new));
     }
 
     private static int demo() {

@@ -14,6 +14,9 @@ enum StartMode {
     /** The word before a file whose name does not tell that it holds a run or a list. */
     private static final String WINDOW_WORD = "gui";
 
+    /** After that word: for drivers with which the window stays black or flickers. */
+    private static final String SOFTWARE = "--draw-in-software";
+
     private static final List<String> ENDINGS =
             List.of(".overlap", ".events", ".har", ".json", ".json.gz", ".har.gz", ".sites");
 
@@ -26,12 +29,10 @@ enum StartMode {
     }
 
     private static boolean isForWindow(List<String> arguments) {
-        return switch (arguments.size()) {
-            case 0 -> true;
-            case 1 -> arguments.getFirst().equals(WINDOW_WORD) || isFile(arguments.getFirst());
-            case 2 -> arguments.getFirst().equals(WINDOW_WORD);
-            default -> false;
-        };
+        if (!startsWithWord(arguments)) {
+            return arguments.isEmpty() || arguments.size() == 1 && isFile(arguments.getFirst());
+        }
+        return files(arguments).size() <= 1;
     }
 
     /** No command ends like a file. */
@@ -42,7 +43,18 @@ enum StartMode {
 
     /** Returns the files that the window opens, at most one, if the arguments are for it. */
     static List<String> files(List<String> arguments) {
-        boolean word = !arguments.isEmpty() && arguments.getFirst().equals(WINDOW_WORD);
-        return word ? arguments.subList(1, arguments.size()) : arguments;
+        int skipped = !startsWithWord(arguments) ? 0 : drawsInSoftware(arguments) ? 2 : 1;
+        return arguments.subList(skipped, arguments.size());
+    }
+
+    /** Whether the window does without the graphics card. */
+    static boolean drawsInSoftware(List<String> arguments) {
+        return startsWithWord(arguments)
+                && arguments.size() > 1
+                && arguments.get(1).equals(SOFTWARE);
+    }
+
+    private static boolean startsWithWord(List<String> arguments) {
+        return !arguments.isEmpty() && arguments.getFirst().equals(WINDOW_WORD);
     }
 }

@@ -44,4 +44,19 @@ class StartModeTest {
         assertThat(StartMode.files(List.of("gui", "any.name"))).containsExactly("any.name");
         assertThat(StartMode.files(List.of("gui"))).isEmpty();
     }
+
+    @Test
+    void windowMayBeAskedToDoWithoutTheGraphicsCard() {
+        List<String> alone = List.of("gui", "--draw-in-software");
+        List<String> withFile = List.of("gui", "--draw-in-software", "a.overlap");
+
+        for (List<String> arguments : List.of(alone, withFile)) {
+            assertThat(StartMode.choose(arguments, true)).isEqualTo(StartMode.WINDOW);
+            assertThat(StartMode.drawsInSoftware(arguments)).isTrue();
+        }
+        assertThat(StartMode.files(alone)).isEmpty();
+        assertThat(StartMode.files(withFile)).containsExactly("a.overlap");
+        assertThat(mode(true, "--draw-in-software")).isEqualTo(StartMode.COMMAND);
+        assertThat(StartMode.drawsInSoftware(List.of("gui", "a.overlap"))).isFalse();
+    }
 }

@@ -53,6 +53,7 @@ import dev.overlap.ui.sites.SiteListFileActions;
 import dev.overlap.ui.sites.SiteListPane;
 import dev.overlap.ui.title.ShownRun;
 
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -429,7 +430,11 @@ public final class MainWindow {
         ThemeController.Targets targets =
                 new ThemeController.Targets(
                         scene.getRoot(), toolBar, chart.timeline(), comparison.view());
-        return new ThemeController(targets, mainSplitPane, windowState);
+        return new ThemeController(
+                targets,
+                mainSplitPane,
+                windowState,
+                Platform.getPreferences().colorSchemeProperty());
     }
 
     private ComparisonController comparing(ExportService exportService) {

@@ -4,11 +4,14 @@ import dev.overlap.chart.Timeline;
 import dev.overlap.render.RowGrouping;
 import dev.overlap.report.RunReport.Look;
 import dev.overlap.ui.comparison.ComparisonView;
+import dev.overlap.ui.controls.ThemeChoice;
 import dev.overlap.ui.controls.WindowTheme;
 import dev.overlap.ui.run.PhaseStylesheet;
 
+import javafx.application.ColorScheme;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 import java.util.function.Consumer;
@@ -33,16 +36,24 @@ final class ThemeController {
     private final ProjectorMode projectorMode;
     private final WindowStateHolder windowState;
     private final BooleanProperty projector = new SimpleBooleanProperty(this, "projector");
+    private final ThemeChoice choice;
     private Consumer<Boolean> onDark = _ -> {};
-    private WindowTheme theme;
 
-    /** Applies the saved theme. */
-    ThemeController(Targets targets, MainSplitPane mainSplitPane, WindowStateHolder windowState) {
+    /**
+     * Applies the saved theme.
+     *
+     * @param system what the system is set to
+     */
+    ThemeController(
+            Targets targets,
+            MainSplitPane mainSplitPane,
+            WindowStateHolder windowState,
+            ObservableValue<ColorScheme> system) {
         this.targets = targets;
         this.windowState = windowState;
         projectorMode = new ProjectorMode(targets.root, mainSplitPane);
-        theme = WindowTheme.of(windowState.state().preferences().theme());
-        apply();
+        choice = new ThemeChoice(windowState.state().preferences().theme(), system);
+        choice.themeProperty().subscribe(this::apply);
         projector.subscribe((_, on) -> applyProjector(on));
     }
 
@@ -53,12 +64,12 @@ final class ThemeController {
 
     /** Switches between light and dark. */
     void switchTheme() {
-        theme = theme.other();
-        apply();
-        windowState.changeLooks(preferences -> preferences.withTheme(theme.word()));
+        choice.switchTheme();
+        String word = choice.themeProperty().get().word();
+        windowState.changeLooks(preferences -> preferences.withTheme(word));
     }
 
-    private void apply() {
+    private void apply(WindowTheme theme) {
         theme.apply();
         targets.timeline.darkProperty().set(isDark());
         targets.comparison.setDark(isDark());
@@ -74,7 +85,7 @@ final class ThemeController {
     }
 
     private boolean isDark() {
-        return theme == WindowTheme.DARK;
+        return choice.themeProperty().get() == WindowTheme.DARK;
     }
 
     /** Switches projector mode on or off. */

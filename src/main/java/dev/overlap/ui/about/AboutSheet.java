@@ -60,6 +60,7 @@ public final class AboutSheet extends ModalOverlay {
         content.getChildren().setAll(title, version, licence);
         if (!libraries.isEmpty()) {
             content.getChildren().add(table(libraries));
+            content.getStyleClass().add("with-libraries");
         }
         String texts = AboutText.texts(Path.of(System.getProperty("java.home")));
         if (!texts.isEmpty()) {

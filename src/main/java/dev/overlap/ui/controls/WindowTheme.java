@@ -5,8 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 
 /** The theme of the window. */
@@ -24,7 +22,7 @@ public enum WindowTheme {
     }
 
     /** Returns the theme with this stored name, or the light one. */
-    public static WindowTheme of(@Nullable String word) {
+    static WindowTheme of(String word) {
         return DARK.word().equals(word) ? DARK : LIGHT;
     }
 
@@ -33,7 +31,7 @@ public enum WindowTheme {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public WindowTheme other() {
+    WindowTheme other() {
         return this == LIGHT ? DARK : LIGHT;
     }
 }
