@@ -79,12 +79,13 @@ final class ShortcutHelp extends ModalOverlay {
     private final Button about;
 
     ShortcutHelp() {
-        ScrollPane keys = scrollable();
         Button about = new Button(ShortcutText.ABOUT_BUTTON);
-        super("help-over", new VBox(keys, about));
+        ScrollPane keys = scrollable(about);
+        super("help-over", new VBox(keys));
         this.keys = keys;
         this.about = about;
         about.setId("help-about");
+        about.setAccessibleText(ShortcutText.ABOUT);
         setAccessibleText(ShortcutText.ALL_KEYS_ACCESSIBLE);
         setOnMouseClicked(_ -> hide());
     }
@@ -108,8 +109,10 @@ final class ShortcutHelp extends ModalOverlay {
     }
 
     /** The window may be smaller than the list, or its font larger. */
-    private static ScrollPane scrollable() {
-        HBox columns = new HBox(left(), right());
+    private static ScrollPane scrollable(Button about) {
+        GridPane right = right(); // the shorter one
+        right.add(about, 0, right.getRowCount(), 2, 1);
+        HBox columns = new HBox(left(), right);
         columns.setId("keys");
         columns.getStyleClass().add("keys-columns");
         ScrollPane scrollable = new ScrollPane(columns);
