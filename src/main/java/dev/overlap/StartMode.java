@@ -30,7 +30,7 @@ enum StartMode {
 
     private static boolean isForWindow(List<String> arguments) {
         if (!startsWithWord(arguments)) {
-            return arguments.isEmpty() || arguments.size() == 1 && isFile(arguments.getFirst());
+            return arguments.isEmpty() || (arguments.size() == 1 && isFile(arguments.getFirst()));
         }
         return files(arguments).size() <= 1;
     }
