@@ -38,6 +38,7 @@ VERSION = tuple(
 
 FLUSH_SECONDS = 0.02
 FLUSH_NANOS = 16_000_000  # a loop flushes by itself a little before the flusher would
+NEVER = 1 << 62
 CLOCK_NANOS = 10_000_000_000
 DEAF_SECONDS = 2.0  # how long the end of a program waits for a viewer that does not read
 EVENTS_PER_SECOND = 20_000
@@ -92,6 +93,7 @@ class Stream:
         self.finished = False
         self.steps_noted = False
         self.draining = _thread.allocate_lock()
+        self.drainer = 0  # the thread that has that lock
         self.flushing = False
         self.starting = _thread.allocate_lock()
 
@@ -201,6 +203,7 @@ class Stream:
         if self.stop_with_viewer and self.target.startswith("tcp:"):
             real_exit(143)
         self.dead = True
+        self.flush_due = NEVER
         self.budget = -1
         self.unsent = b""
         self.queue.clear()
@@ -262,42 +265,52 @@ class Stream:
             real_sleep(0.0001)
 
     def drain(self) -> None:
-        """Sends what was told since the last time; called by the flusher, by jobs and at the end."""
+        """Sends what was told since the last time; called by the flusher, by loops and jobs, and at the end."""
+        thread = _thread.get_ident()
+        if self.drainer == thread:
+            return  # a signal handler of the program, which came in between
         with self.draining:
-            if self.dead or self.socket is None and self.file < 0 and not self.connect():
-                return
+            self.drainer = thread
+            try:
+                self.send_all()
+            finally:
+                self.drainer = 0
+
+    def send_all(self) -> None:
+        if self.dead or self.socket is None and self.file < 0 and not self.connect():
+            return
+        time_now = now()
+        self.flush_due = time_now + FLUSH_NANOS
+        self.push()
+        self.look_for_viewer()
+        if self.unsent or self.dead:
+            return  # a deaf viewer: the budget is not refilled, so little more is told
+        untold = [(lane, lane.untold_since(time_now)) for lane in list(running.values())]
+        lines = []
+        for _ in range(len(self.queue)):
+            event = self.queue.popleft()
+            try:
+                if type(event) is str:
+                    lines.append(event)
+                else:
+                    event[0](lines, *event[1:])
+            except Exception as error:
+                self.failed(error)
+        for lane in list(running.values()):
+            lane.make_room()
+            lane.tell_joined(lines)
+            lane.tell_long_step(lines, time_now)
+        if time_now - self.clock_told > CLOCK_NANOS:
+            self.clock_told = time_now
+            lines.append('{"e":"clock","t":%d,"wall":%d}' % (now(), time.time_ns()))
+        if self.socket is not None and not self.finished:
+            begins = [begin for lane, begin in untold if begin != lane.told]
+            lines.append('{"e":"watermark","t":%d}' % min([time_now] + begins))
+        if lines:
+            lines.append("")
+            self.unsent = "\n".join(lines).encode()
             self.push()
-            self.look_for_viewer()
-            if self.unsent or self.dead:
-                return  # a deaf viewer: the budget is not refilled, so little more is told
-            time_now = now()
-            self.flush_due = time_now + FLUSH_NANOS
-            untold = [(lane, lane.untold_since(time_now)) for lane in list(running.values())]
-            lines = []
-            for _ in range(len(self.queue)):
-                event = self.queue.popleft()
-                try:
-                    if type(event) is str:
-                        lines.append(event)
-                    else:
-                        event[0](lines, *event[1:])
-                except Exception as error:
-                    self.failed(error)
-            for lane in list(running.values()):
-                lane.make_room()
-                lane.tell_joined(lines)
-                lane.tell_long_step(lines, time_now)
-            if time_now - self.clock_told > CLOCK_NANOS:
-                self.clock_told = time_now
-                lines.append('{"e":"clock","t":%d,"wall":%d}' % (now(), time.time_ns()))
-            if self.socket is not None and not self.finished:
-                begins = [begin for lane, begin in untold if begin != lane.told]
-                lines.append('{"e":"watermark","t":%d}' % min([time_now] + begins))
-            if lines:
-                lines.append("")
-                self.unsent = "\n".join(lines).encode()
-                self.push()
-            self.refill(time_now)
+        self.refill(time_now)
 
     def refill(self, time_now: int) -> None:
         gained = (time_now - self.refilled) * EVENTS_PER_SECOND // 1_000_000_000
