@@ -196,6 +196,16 @@ class TracedCoroutinesTest {
         assertThat(idle).isGreaterThan(100); // of 300 in which nothing could run
     }
 
+    @Test
+    void aSignalHandlerMayComeInBetweenAnywhere() {
+        List<EventStream> streams =
+                TracedProgram.of(folder, Interpreter.since(8), "handler.py")
+                        .traceUnchanged(new TracedProgram.Result(0, "True\n", ""));
+
+        assertThat(streams.getFirst().named("kill").count()).isGreaterThanOrEqualTo(200);
+        assertThat(streams.getFirst().saidGoodbye()).isTrue();
+    }
+
     private static void assertOverlap(List<TracedTask> tasks) {
         List<Span> waits = new ArrayList<>();
         for (TracedTask task : tasks) {
