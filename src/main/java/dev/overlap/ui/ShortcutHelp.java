@@ -110,9 +110,7 @@ final class ShortcutHelp extends ModalOverlay {
 
     /** The window may be smaller than the list, or its font larger. */
     private static ScrollPane scrollable(Button about) {
-        GridPane right = right(); // the shorter one
-        right.add(about, 0, right.getRowCount(), 2, 1);
-        HBox columns = new HBox(left(), right);
+        HBox columns = new HBox(left(), new VBox(right(), about)); // the right one is shorter
         columns.setId("keys");
         columns.getStyleClass().add("keys-columns");
         ScrollPane scrollable = new ScrollPane(columns);
