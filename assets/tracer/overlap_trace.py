@@ -56,10 +56,10 @@ SEES = ["dns", "tls", "steps", "locks", "jobs", "cpu"]
 
 # ---- The stream -------------------------------------------------------------------------------
 #
-# Wrappers append events to a deque: a line, or a function and what it makes the line of, because lines are
-# made for less than half when many are made at once. One thread makes and sends them every 20 ms. It alone
-# decides whether a long step is told as busy and idle or, after its end, as a slice: so no lock is needed
-# between a loop and that thread. Budgets are not exact under several threads and need not be.
+# Wrappers append events to a deque: a line, or a function and what it makes the line of, so that little is
+# done in the midst of the program's own work. They are sent every 20 ms, by a thread for that or by a loop
+# between two iterations, one at a time. Only then is it decided whether a long step is told as busy and idle
+# or, after its end, as a slice. Budgets are not exact under several threads and need not be.
 
 
 class Stream:
@@ -2242,10 +2242,16 @@ def rest(loop) -> None:
         resting.append(lane)
 
 
-def flush_here() -> None:
-    """Sends from a loop's own thread: a flusher that asks for the interpreter's lock stops the loop for longer."""
+def flush_here(lane: Lane) -> int:
+    """Sends from a loop's own thread: a flusher that asks for the interpreter's lock stops the loop for longer.
+
+    Returns when that was done; neither its time nor its processor time are the loop's.
+    """
     if not stream.draining.locked():
         guarded(stream.drain)
+    time_now = now()
+    lane.read_cpu(time_now)
+    return time_now
 
 
 def is_clocked(kind: type) -> bool:
@@ -2312,6 +2318,7 @@ _lane.step = _outer
 _lane.last = _end = now()
 if _row.k and (_task._fut_waiter is not None or _task.done()):
     step_ended(_row, _task, _end)
+    _lane.last = now()  # that was not the loop's work
 _task = None  # else an exception's frames keep the task, as in the original
 if _end > _lane.due:
     _lane.look(_start, _end, _row, _cpu)
@@ -2320,10 +2327,10 @@ AFTER_WAITING = """
 _lane = running.get(self)
 if _lane is not None:
     _now = now()
+    if _now > stream.flush_due:
+        _now = flush_here(_lane)
     if _now - _lane.last > %d:
         _lane.tell_joined_steps(_lane.last)
-    if _now > stream.flush_due:
-        flush_here()
     _lane.last = _now
 """ % JOINED_NANOS
 

@@ -24,7 +24,7 @@ import java.util.function.LongSupplier;
 public final class LiveRecording {
 
     /** A process that has just begun may not have been heard of. */
-    private static final long LEAST_NANOS = 5_000_000;
+    private static final long MIN_HELD_NANOS = 5_000_000;
 
     private final LiveWindow window;
     private final LongSupplier wallClock;
@@ -90,7 +90,7 @@ public final class LiveRecording {
     /** Writes what is due at an instant. */
     public void tick(long nanoTime) {
         synchronized (window) {
-            long due = nanoTime - LEAST_NANOS;
+            long due = nanoTime - MIN_HELD_NANOS;
             for (RecordingStream stream : open) {
                 due = stream.isClosed() ? due : Math.min(due, stream.completeUntil(nanoTime));
             }

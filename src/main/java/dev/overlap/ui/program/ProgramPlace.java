@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramPlace {
 
     /** The most that the pane takes by itself. */
-    private static final double MOST_SHARE = 0.25;
+    private static final double MAX_SHARE = 0.25;
 
     private final ProgramPane pane;
     private final SourcePane source = new SourcePane();
@@ -67,8 +67,8 @@ final class ProgramPlace {
         if (pane.isFolded() || all <= 0 || !split.getItems().contains(pane)) {
             return;
         }
-        double quiet = Math.min(pane.quietHeight(), all * MOST_SHARE);
-        double wanted = pane.isUrgent() ? all * MOST_SHARE : quiet;
+        double quiet = Math.min(pane.quietHeight(), all * MAX_SHARE);
+        double wanted = pane.isUrgent() ? all * MAX_SHARE : quiet;
         double height = chosenHeight > 0 ? chosenHeight : wanted;
         if (height != settledHeight) {
             settledHeight = height;
